@@ -1,0 +1,2 @@
+// The design-time start-up project: see DesignTimeFactory.cs.
+return 0;
