@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Solidarity.Domain.Ledger;
+
+namespace Solidarity.Database.SqlServer;
+
+/// <summary>SQL Server 2019 or later, or Azure SQL.</summary>
+public static class SqlServerDatabase
+{
+    public static DbContextOptionsBuilder UseSolidaritySqlServer(this DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlServer(connectionString, server => server
+            .MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name)
+            .EnableRetryOnFailure())
+        .ReplaceService<IModelCustomizer, SqlServerModel>();
+
+    /// <summary>SQL Server refuses OUTPUT without INTO on a table that has triggers, so EF must know of them.</summary>
+    private sealed class SqlServerModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            modelBuilder.Entity<Posting>().ToTable(t => t.HasTrigger("Postings_AppendOnly"));
+            modelBuilder.Entity<LedgerTransaction>().ToTable(t => t.HasTrigger("LedgerTransactions_AppendOnly"));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Solidarity.Database.Sqlite;
+
+/// <summary>The default database: one file.</summary>
+public static class SqliteDatabase
+{
+    /// <summary>How long a writer waits for another, in seconds, before it gives up.</summary>
+    private const int BusySeconds = 15;
+
+    public static DbContextOptionsBuilder UseSolidaritySqlite(this DbContextOptionsBuilder options, string connectionString)
+    {
+        var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = BusySeconds }.ToString();
+        return options
+            .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
+            .ReplaceService<IModelCustomizer, SqliteModel>()
+            .AddInterceptors(Pragmas.Instance);
+    }
+
+    /// <summary>WAL lets readers go on while one writes; FULL makes a commit survive a power cut, which money asks for.</summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+
+        private static string Sql { get; } =
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusySeconds * 1000};");
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Sql;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>SQLite has no type for moments: they are kept as UTC text of fixed width, which sorts as time does and can be read by eye.</summary>
+    private sealed class SqliteModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        private const string Format = "yyyy-MM-dd HH:mm:ss.ffffff'Z'";
+
+        private static readonly ValueConverter<DateTimeOffset, string> Moment = new(
+            moment => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture),
+            text => DateTimeOffset.ParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
+            {
+                if (Nullable.GetUnderlyingType(property.ClrType) == typeof(DateTimeOffset) || property.ClrType == typeof(DateTimeOffset))
+                    property.SetValueConverter(Moment);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+namespace Solidarity.Domain.Donations;
+
+/// <summary>One payment by one giver, made of lines. Saved before Stripe is asked for anything.</summary>
+public class Donation
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The secret of the giver's page, /gifts/{token}.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>
+    /// The giving form's own key with a digest of what was asked, so that the same form sent twice finds this donation again.
+    /// Null once it failed or expired: then the same form may begin anew.
+    /// </summary>
+    public string? FormKey { get; internal set; }
+
+    /// <summary>Moved by <see cref="DonationStates"/> alone.</summary>
+    public DonationStatus Status { get; internal set; }
+
+    public required string CurrencyCode { get; init; }
+
+    /// <summary>All lines together: what the giver pays.</summary>
+    public required long AmountMinor { get; init; }
+
+    public required string Email { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>Words for the wall.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The public sees "anonymous" instead of the name.</summary>
+    public bool HiddenFromPublic { get; init; }
+
+    /// <summary>The project's owner does not see the name either.</summary>
+    public bool HiddenFromOwner { get; init; }
+
+    /// <summary>The language of mails and receipt.</summary>
+    public required string Language { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When Stripe says that the charge succeeded.</summary>
+    public DateTimeOffset? PaidAt { get; internal set; }
+
+    public string? SessionId { get; set; }
+
+    /// <summary>Stripe's checkout page for this donation, while it is open.</summary>
+    public string? CheckoutUrl { get; set; }
+
+    public string? ChargeId { get; set; }
+
+    /// <summary>Stripe's fee on the charge, known once Stripe has booked it.</summary>
+    public long? FeeMinor { get; set; }
+
+    /// <summary>What was paid with, for receipts: "Visa 4242", "SEPA 3000".</summary>
+    public string? PaidWith { get; set; }
+
+    public long RefundedMinor { get; set; }
+
+    /// <summary>When the chasing job last asked Stripe about it.</summary>
+    public DateTimeOffset? ChasedAt { get; set; }
+
+    public Guid Version { get; set; }
+
+    public List<DonationLine> Lines { get; } = [];
+
+    public List<DonationMove> Moves { get; } = [];
+
+    public Currency Currency => Currency.Of(CurrencyCode);
+
+    public Money Amount => new(AmountMinor, Currency);
+
+    /// <summary>The lines of money for a campaign: the gift and the fees added to it.</summary>
+    public IEnumerable<DonationLine> CampaignLines => Lines.Where(line => line.CampaignId is not null);
+}

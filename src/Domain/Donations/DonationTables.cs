@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Solidarity.Domain.Ledger;
+
+namespace Solidarity.Domain.Donations;
+
+internal sealed class DonationTables :
+    IEntityTypeConfiguration<Donation>, IEntityTypeConfiguration<DonationLine>, IEntityTypeConfiguration<DonationMove>,
+    IEntityTypeConfiguration<Refund>, IEntityTypeConfiguration<Dispute>
+{
+    public void Configure(EntityTypeBuilder<Donation> builder)
+    {
+        builder.ToTable("Donations");
+        builder.Ascii(UnguessableToken.Length, d => d.Token);
+        builder.Ascii(100, d => d.FormKey);
+        builder.Ascii(255, d => d.SessionId, d => d.ChargeId);
+        builder.Ascii(2000, d => d.CheckoutUrl);
+        builder.Ascii(3, d => d.CurrencyCode);
+        builder.Ascii(2, d => d.Language);
+        builder.Property(d => d.Email).HasMaxLength(254);
+        builder.Property(d => d.Message).HasMaxLength(StartDonation.LongestMessage);
+        builder.Property(d => d.Name).HasMaxLength(StartDonation.LongestName);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasIndex(d => d.Token).IsUnique();
+        builder.HasIndex(d => d.FormKey).IsUnique();
+        builder.HasIndex(d => d.SessionId).IsUnique();
+        builder.HasIndex(d => d.ChargeId).IsUnique();
+        builder.HasIndex(d => new { d.Status, d.StartedAt });
+        builder.OneOf(d => d.Status);
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("RefundedMinor")} >= 0 AND {Tables.Quote("RefundedMinor")} <= {Tables.Quote("AmountMinor")}");
+        builder.Check("PaidHasCharge", $"{Tables.Quote("PaidAt")} IS NULL OR {Tables.Quote("ChargeId")} IS NOT NULL");
+        builder.HasMany(d => d.Lines).WithOne(l => l.Donation).HasForeignKey(l => l.DonationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(d => d.Moves).WithOne().HasForeignKey(m => m.DonationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DonationLine> builder)
+    {
+        builder.ToTable("DonationLines");
+        builder.OneOf(l => l.Kind);
+        // Also the order of a campaign's wall.
+        builder.HasIndex(l => new { l.CampaignId, l.Kind, l.PaidTransactionId });
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("RefundedMinor")} >= 0 AND {Tables.Quote("RefundedMinor")} <= {Tables.Quote("AmountMinor")}");
+        builder.Check("Campaign", $"({Tables.Quote("Kind")} = 'Tip' AND {Tables.Quote("CampaignId")} IS NULL) OR ({Tables.Quote("Kind")} <> 'Tip' AND {Tables.Quote("CampaignId")} IS NOT NULL)");
+        builder.HasOne(l => l.Campaign).WithMany().HasForeignKey(l => l.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<LedgerTransaction>().WithMany().HasForeignKey(l => l.PaidTransactionId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DonationMove> builder)
+    {
+        builder.ToTable("DonationMoves");
+        builder.Ascii(255, m => m.By);
+        builder.OneOf(m => m.From);
+        builder.OneOf(m => m.To);
+    }
+
+    public void Configure(EntityTypeBuilder<Refund> builder)
+    {
+        builder.ToTable("Refunds");
+        builder.Ascii(255, r => r.StripeRefundId);
+        builder.Ascii(50, r => r.Status);
+        builder.HasIndex(r => r.StripeRefundId).IsUnique();
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0");
+        builder.HasOne<Donation>().WithMany().HasForeignKey(r => r.DonationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Dispute> builder)
+    {
+        builder.ToTable("Disputes");
+        builder.Ascii(255, d => d.StripeDisputeId);
+        builder.Ascii(50, d => d.Status);
+        builder.HasIndex(d => d.StripeDisputeId).IsUnique();
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0");
+        builder.HasOne<Donation>().WithMany().HasForeignKey(d => d.DonationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

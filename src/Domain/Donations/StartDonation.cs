@@ -1,0 +1,163 @@
+using System.Net.Mail;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Campaigns;
+
+namespace Solidarity.Domain.Donations;
+
+/// <summary>What a giver asks for, from the form or the API.</summary>
+/// <param name="FormKey">A random word that the form carries; the same word with the same content is the same gift. Null: every request is a new gift.</param>
+public sealed record GiftRequest(
+    string CampaignSlug, Money Gift, Money? Tip, bool AddFees, string Email, string? Name, string? Message,
+    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null);
+
+/// <summary>Saves a donation in state Started, or finds the one that the same form made before. Asks nothing of Stripe.</summary>
+public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
+{
+    public const int LongestName = 100;
+    public const int LongestMessage = 500;
+    private const int LongestEmail = 254; // RFC 5321, 4.5.3.1.3
+    private const int LongestFormKey = 64;
+
+    /// <exception cref="Refusal">With every problem of the request at once.</exception>
+    public async Task<Donation> RunAsync(GiftRequest request, CancellationToken cancel)
+    {
+        var campaign = await db.Campaigns.Include(c => c.Partner).AsNoTracking()
+            .SingleOrDefaultAsync(c => c.Slug == request.CampaignSlug, cancel) ?? throw new Refusal(Reason.CampaignUnknown);
+        var gift = Clean(request);
+        var problems = Problems(gift, campaign).ToList();
+        if (problems.Count > 0)
+            throw new Refusal(problems);
+
+        var key = FormKeyOf(gift);
+        if (key is not null && await FindAsync(key, cancel) is { } before)
+            return before;
+
+        var donation = Build(gift, campaign, key);
+        db.Donations.Add(donation);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return donation;
+        }
+        catch (DbUpdateException) when (key is not null)
+        {
+            // Two clicks: the other request saved it first.
+            db.ChangeTracker.Clear();
+            if (await FindAsync(key, cancel) is { } other)
+                return other;
+            throw;
+        }
+    }
+
+    /// <summary>Donations that the same form began with other content, and that nobody has paid: their checkout must be closed.</summary>
+    public async Task<List<Guid>> ReplacedByAsync(Donation donation, CancellationToken cancel)
+    {
+        if (donation.FormKey is not { } key)
+            return [];
+        var form = key[..(key.IndexOf(':', StringComparison.Ordinal) + 1)];
+        return await db.Donations.Where(d => d.FormKey!.StartsWith(form) && d.Id != donation.Id && d.Status == DonationStatus.Started)
+            .Select(d => d.Id).ToListAsync(cancel);
+    }
+
+    private Task<Donation?> FindAsync(string key, CancellationToken cancel) =>
+        db.Donations.Include(d => d.Lines).SingleOrDefaultAsync(d => d.FormKey == key, cancel);
+
+    private static GiftRequest Clean(GiftRequest request) => request with
+    {
+        Email = request.Email.Trim(),
+        Name = OneLine(request.Name),
+        Message = request.Message?.ReplaceLineEndings("\n").Trim() is { Length: > 0 } words ? words : null,
+        Tip = request.Tip is { IsZero: true } ? null : request.Tip,
+    };
+
+    private static string? OneLine(string? text) =>
+        text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
+
+    private IEnumerable<Problem> Problems(GiftRequest gift, Campaign campaign)
+    {
+        if (!campaign.IsOpen(clock.GetUtcNow()))
+            yield return new Problem(Reason.CampaignNotOpen, null, []);
+        else if (!campaign.Partner.CanBePaid)
+            yield return new Problem(Reason.PartnerNotReady, null, []);
+
+        if (gift.Gift.Currency != campaign.Currency || (gift.Tip is { } other && other.Currency != campaign.Currency))
+            yield return new Problem(Reason.CurrencyNotAccepted, "currency", [campaign.CurrencyCode]);
+        else
+        {
+            var (smallest, largest) = (GiftLimits.Smallest(campaign.Currency), GiftLimits.Largest(campaign.Currency));
+            if (!gift.Gift.IsPositive)
+                yield return new Problem(Reason.AmountNotPositive, "amount", []);
+            else if (gift.Gift < smallest)
+                yield return new Problem(Reason.AmountTooSmall, "amount", [smallest]);
+            else if (gift.Gift > largest)
+                yield return new Problem(Reason.AmountTooLarge, "amount", [largest]);
+            if (gift.Tip is { } tip && !tip.IsPositive)
+                yield return new Problem(Reason.AmountNotPositive, "tip", []);
+            else if (gift.Tip > largest)
+                yield return new Problem(Reason.TipTooLarge, "tip", [largest]);
+        }
+
+        if (gift.AddFees && campaign.FeeBearer != FeeBearer.Giver)
+            yield return new Problem(Reason.FeesNotOffered, "addFees", []);
+        if (gift.Email.Length == 0)
+            yield return new Problem(Reason.EmailMissing, "email", []);
+        else if (!IsEmail(gift.Email))
+            yield return new Problem(Reason.EmailNotValid, "email", []);
+        if (gift.Name?.Length > LongestName)
+            yield return new Problem(Reason.NameTooLong, "name", [LongestName]);
+        if (gift.Message?.Length > LongestMessage)
+            yield return new Problem(Reason.MessageTooLong, "message", [LongestMessage]);
+        if (!Languages.Speaks(gift.Language))
+            yield return new Problem(Reason.LanguageUnknown, "language", []);
+        if (gift.FormKey is { Length: 0 or > LongestFormKey } || gift.FormKey?.Contains(':', StringComparison.Ordinal) == true)
+            yield return new Problem(Reason.FormKeyNotValid, null, []);
+    }
+
+    private static bool IsEmail(string text) =>
+        text.Length <= LongestEmail && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';')
+        && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
+
+    private Donation Build(GiftRequest gift, Campaign campaign, string? key)
+    {
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var tip = gift.Tip ?? Money.Zero(campaign.Currency);
+        var fees = gift.AddFees ? EstimatedFee.ToAddTo(gift.Gift + tip) : Money.Zero(campaign.Currency);
+        var donation = new Donation
+        {
+            Id = id,
+            Token = UnguessableToken.Create(),
+            FormKey = key,
+            CurrencyCode = campaign.CurrencyCode,
+            AmountMinor = (gift.Gift + tip + fees).Minor,
+            Email = gift.Email,
+            Name = gift.Name,
+            Message = gift.Message,
+            HiddenFromPublic = gift.HiddenFromPublic,
+            HiddenFromOwner = gift.HiddenFromOwner,
+            Language = gift.Language,
+            StartedAt = now,
+        };
+        Add(LineKind.Gift, gift.Gift, campaign.Id);
+        Add(LineKind.Fees, fees, campaign.Id);
+        Add(LineKind.Tip, tip, null);
+        donation.Moves.Add(new DonationMove { DonationId = id, From = DonationStatus.Started, To = DonationStatus.Started, At = now, By = "giver" });
+        return donation;
+
+        void Add(LineKind kind, Money amount, Guid? campaignId)
+        {
+            if (amount.IsPositive)
+                donation.Lines.Add(new DonationLine { Id = Guid.CreateVersion7(now), DonationId = id, Kind = kind, CampaignId = campaignId, AmountMinor = amount.Minor });
+        }
+    }
+
+    private static string? FormKeyOf(GiftRequest gift)
+    {
+        if (gift.FormKey is null)
+            return null;
+        var content = Encoding.UTF8.GetBytes((gift with { FormKey = null }).ToString());
+        return $"{gift.FormKey}:{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}";
+    }
+}

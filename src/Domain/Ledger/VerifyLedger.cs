@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Donations;
+
+namespace Solidarity.Domain.Ledger;
+
+/// <summary>What a check of the books found.</summary>
+/// <param name="Transactions">How many were checked.</param>
+/// <param name="Postings">How many were checked.</param>
+/// <param name="Faults">One sentence a fault, naming the row; empty when everything agrees.</param>
+public sealed record LedgerReport(long Transactions, long Postings, IReadOnlyList<string> Faults);
+
+/// <summary>Recomputes every balance and total from the postings and compares them with what is kept.</summary>
+public sealed class VerifyLedger(SolidarityDb db)
+{
+    private const int MostFaults = 100;
+
+    public async Task<LedgerReport> RunAsync(CancellationToken cancel)
+    {
+        // One snapshot: a payment that comes in meanwhile is either wholly seen or not at all.
+        return await db.InTransactionAsync(async () =>
+        {
+            List<string> faults = [.. await TransactionsAsync(cancel), .. await AccountsAsync(cancel), .. await DonationsAsync(cancel), .. await CampaignsAsync(cancel)];
+            return new LedgerReport(await db.LedgerTransactions.LongCountAsync(cancel), await db.Postings.LongCountAsync(cancel), faults);
+        }, cancel);
+    }
+
+    private async Task<IEnumerable<string>> TransactionsAsync(CancellationToken cancel)
+    {
+        var unbalanced = await db.Postings.GroupBy(p => new { p.TransactionId, p.CurrencyCode })
+            .Select(g => new { g.Key.TransactionId, g.Key.CurrencyCode, Sum = g.Sum(p => p.AmountMinor) })
+            .Where(g => g.Sum != 0).OrderBy(g => g.TransactionId).Take(MostFaults).ToListAsync(cancel);
+        var rows = new List<string>();
+        foreach (var fault in unbalanced)
+        {
+            var postings = await db.Postings.Where(p => p.TransactionId == fault.TransactionId)
+                .Select(p => new { p.Id, p.Account.Code, p.AmountMinor, p.CurrencyCode, p.Transaction.Reference }).ToListAsync(cancel);
+            var listed = string.Join("; ", postings.Select(p => $"posting {p.Id} {p.Code} {new Money(p.AmountMinor, Currency.Of(p.CurrencyCode))}"));
+            rows.Add($"Transaction {fault.TransactionId} ({postings[0].Reference}) does not balance: the sum is {new Money(fault.Sum, Currency.Of(fault.CurrencyCode))}. {listed}");
+        }
+
+        var open = await db.LedgerTransactions.Where(t => !t.Sealed || t.Postings.Count < 2).OrderBy(t => t.Id).Take(MostFaults)
+            .Select(t => new { t.Id, t.Reference }).ToListAsync(cancel);
+        return rows.Concat(open.Select(t => $"Transaction {t.Id} ({t.Reference}) is not sealed or has fewer than two postings."));
+    }
+
+    private async Task<IEnumerable<string>> AccountsAsync(CancellationToken cancel)
+    {
+        var accounts = await db.LedgerAccounts
+            .Select(a => new { a.Id, a.Code, a.CurrencyCode, a.BalanceMinor, Sum = db.Postings.Where(p => p.AccountId == a.Id).Sum(p => p.AmountMinor) })
+            .Where(a => a.Sum != a.BalanceMinor).Take(MostFaults).ToListAsync(cancel);
+        var foreign = await db.Postings.Where(p => p.CurrencyCode != p.Account.CurrencyCode).Take(MostFaults).Select(p => p.Id).ToListAsync(cancel);
+        return accounts.Select(a => $"Account {a.Id} ({a.Code}) keeps {new Money(a.BalanceMinor, Currency.Of(a.CurrencyCode))}, but its postings sum to {new Money(a.Sum, Currency.Of(a.CurrencyCode))}.")
+            .Concat(foreign.Select(id => $"Posting {id} has another currency than its account."));
+    }
+
+    private async Task<IEnumerable<string>> DonationsAsync(CancellationToken cancel)
+    {
+        // What a giver's charge put on our balance is what the donation says, and its lines add up to it.
+        var payments = await db.LedgerTransactions.Where(t => t.Reason == LedgerReason.Payment)
+            .Select(t => new { t.Id, t.Reference, t.DonationId, Got = t.Postings.Where(p => p.Account.Code == Accounts.StripeBalance).Sum(p => p.AmountMinor) })
+            .Join(db.Donations, t => t.DonationId, d => d.Id, (t, d) => new { t.Id, t.Reference, t.Got, d.AmountMinor })
+            .Where(t => t.Got != t.AmountMinor).Take(MostFaults).ToListAsync(cancel);
+        var lines = await db.Donations.Where(d => d.AmountMinor != d.Lines.Sum(l => l.AmountMinor) || d.RefundedMinor != d.Lines.Sum(l => l.RefundedMinor))
+            .Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
+        var paid = new[] { DonationStatus.Started, DonationStatus.Processing, DonationStatus.Failed, DonationStatus.Expired };
+        var without = await db.Donations
+            .Where(d => !paid.Contains(d.Status) && !db.LedgerTransactions.Any(t => t.DonationId == d.Id && t.Reason == LedgerReason.Payment))
+            .Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
+        var unreceipted = await db.Donations.Where(d => !paid.Contains(d.Status) && !db.Receipts.Any(r => r.DonationId == d.Id))
+            .Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
+        return payments.Select(t => $"Transaction {t.Id} ({t.Reference}) put {t.Got} on {Accounts.StripeBalance}, but the donation is of {t.AmountMinor}.")
+            .Concat(lines.Select(id => $"Donation {id}: its lines do not add up to it."))
+            .Concat(without.Select(id => $"Donation {id} counts as paid, but no payment is posted."))
+            .Concat(unreceipted.Select(id => $"Donation {id} counts as paid, but has no receipt."));
+    }
+
+    private async Task<IEnumerable<string>> CampaignsAsync(CancellationToken cancel)
+    {
+        var campaigns = await db.Campaigns.Select(c => new
+        {
+            c.Slug,
+            c.Totals.RaisedMinor,
+            c.Totals.Donations,
+            Raised = db.DonationLines.Where(l => l.CampaignId == c.Id && l.Kind == LineKind.Gift && l.PaidTransactionId != null).Sum(l => l.AmountMinor - l.RefundedMinor),
+            Count = db.DonationLines.Count(l => l.CampaignId == c.Id && l.Kind == LineKind.Gift && l.PaidTransactionId != null && l.RefundedMinor < l.AmountMinor),
+            Days = db.CampaignDays.Where(d => d.CampaignId == c.Id).Sum(d => d.RaisedMinor),
+            c.Totals.RefundedMinor,
+        }).Where(c => c.Raised != c.RaisedMinor || c.Count != c.Donations || c.Days != c.RaisedMinor + c.RefundedMinor).Take(MostFaults).ToListAsync(cancel);
+        return campaigns.Select(c => $"Campaign {c.Slug} shows {c.RaisedMinor} raised in {c.Donations} gifts ({c.Days} by days), but its lines say {c.Raised} in {c.Count}.");
+    }
+}

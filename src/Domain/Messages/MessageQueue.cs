@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Messages;
+
+/// <summary>How patient the queues are.</summary>
+public sealed class MessageQueueOptions
+{
+    /// <summary>How long one worker may hold a message before another takes it.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The pause after the first failure, the second, and so on; after the last a person is needed.</summary>
+    public IReadOnlyList<TimeSpan> Pauses { get; set; } =
+    [
+        TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+        TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24), TimeSpan.FromHours(24),
+    ];
+}
+
+/// <summary>Takes messages by lease, several at once, on any node, and says how they ended.</summary>
+public sealed class MessageQueue<TMessage>(SolidarityDb db, TimeProvider clock, MessageQueueOptions options)
+    where TMessage : Message
+{
+    private const int LongestError = 2000;
+
+    /// <summary>Leases up to <paramref name="most"/> messages that are due, the oldest first.</summary>
+    public async Task<List<TMessage>> TakeAsync(int most, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var set = db.Set<TMessage>();
+        var due = await set.Where(m => (m.State == MessageState.Waiting && m.DueAt <= now) || (m.State == MessageState.Taken && m.LeasedUntil < now))
+            .OrderBy(m => m.Id).Take(most).Select(m => m.Id).ToListAsync(cancel);
+        if (due.Count == 0)
+            return [];
+
+        // The condition is asked again by the update: of two nodes that saw the same rows, one gets each.
+        Guid? lease = Guid.CreateVersion7(now);
+        DateTimeOffset? until = now + options.Lease;
+        await set.Where(m => due.Contains(m.Id) && ((m.State == MessageState.Waiting && m.DueAt <= now) || (m.State == MessageState.Taken && m.LeasedUntil < now)))
+            .ExecuteUpdateAsync(s => s
+                .SetProperty(m => m.State, MessageState.Taken)
+                .SetProperty(m => m.Lease, lease)
+                .SetProperty(m => m.LeasedUntil, until)
+                .SetProperty(m => m.Attempts, m => m.Attempts + 1), cancel);
+        return await set.AsNoTracking().Where(m => m.Lease == lease && m.State == MessageState.Taken).OrderBy(m => m.Id).ToListAsync(cancel);
+    }
+
+    public async Task DoneAsync(TMessage message, CancellationToken cancel)
+    {
+        DateTimeOffset? now = clock.GetUtcNow();
+        await Held(message).ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.State, MessageState.Done)
+            .SetProperty(m => m.DoneAt, now)
+            .SetProperty(m => m.LastError, (string?)null)
+            .SetProperty(m => m.Lease, (Guid?)null), cancel);
+    }
+
+    /// <summary>Puts it back for a later try, or leaves it to a person when it has been tried often enough or never can succeed.</summary>
+    public async Task<MessageState> FailedAsync(TMessage message, string error, bool hopeless, CancellationToken cancel)
+    {
+        var state = hopeless || message.Attempts > options.Pauses.Count ? MessageState.NeedsPerson : MessageState.Waiting;
+        var due = clock.GetUtcNow() + options.Pauses[Math.Clamp(message.Attempts - 1, 0, options.Pauses.Count - 1)];
+        var reason = error.Length > LongestError ? error[..LongestError] : error;
+        await Held(message).ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.State, state)
+            .SetProperty(m => m.DueAt, due)
+            .SetProperty(m => m.LastError, reason)
+            .SetProperty(m => m.Lease, (Guid?)null), cancel);
+        return state;
+    }
+
+    private IQueryable<TMessage> Held(TMessage message) => db.Set<TMessage>().Where(m => m.Id == message.Id && m.Lease == message.Lease);
+}

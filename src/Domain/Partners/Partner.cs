@@ -1,0 +1,45 @@
+using Solidarity.Domain.Organisations;
+
+namespace Solidarity.Domain.Partners;
+
+/// <summary>How far a partner is on the way to being paid.</summary>
+public enum PartnerStanding { NotStarted, DetailsDue, UnderReview, PayoutsBlocked, Ready }
+
+/// <summary>Whoever is paid: a restaurant, or the project's own organisation. Has a connected account at Stripe.</summary>
+public class Partner
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    public Organisation Organisation { get; init; } = null!;
+
+    public required string Name { get; set; }
+
+    /// <summary>Stripe's id of the connected account (acct_...), null before onboarding began.</summary>
+    public string? StripeAccountId { get; set; }
+
+    public bool DetailsSubmitted { get; set; }
+
+    /// <summary>Stripe lets us transfer money to it (capability "transfers" is active).</summary>
+    public bool TransfersActive { get; set; }
+
+    public bool PayoutsEnabled { get; set; }
+
+    /// <summary>When Stripe last told us the three flags above.</summary>
+    public DateTimeOffset? StripeSeenAt { get; set; }
+
+    public Guid Version { get; set; }
+
+    public PartnerStanding Standing => this switch
+    {
+        { StripeAccountId: null } => PartnerStanding.NotStarted,
+        { DetailsSubmitted: false } => PartnerStanding.DetailsDue,
+        { TransfersActive: false } => PartnerStanding.UnderReview,
+        { PayoutsEnabled: false } => PartnerStanding.PayoutsBlocked,
+        _ => PartnerStanding.Ready,
+    };
+
+    /// <summary>Money can be passed on to it now.</summary>
+    public bool CanBePaid => StripeAccountId is not null && TransfersActive;
+}

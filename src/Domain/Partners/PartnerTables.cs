@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
+
+namespace Solidarity.Domain.Partners;
+
+internal sealed class PartnerTables : IEntityTypeConfiguration<Partner>, IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<TransferReversal>
+{
+    public void Configure(EntityTypeBuilder<Partner> builder)
+    {
+        builder.ToTable("Partners");
+        builder.Ascii(255, p => p.StripeAccountId);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => p.StripeAccountId).IsUnique();
+        builder.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Transfer> builder)
+    {
+        builder.ToTable("Transfers");
+        builder.Ascii(255, t => t.ChargeId, t => t.StripeTransferId);
+        builder.Ascii(3, t => t.CurrencyCode);
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.HasIndex(t => new { t.DonationId, t.CampaignId }).IsUnique();
+        builder.HasIndex(t => t.StripeTransferId).IsUnique();
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("ReversedMinor")} >= 0 AND {Tables.Quote("ReversedMinor")} <= {Tables.Quote("AmountMinor")}");
+        builder.HasOne(t => t.Partner).WithMany().HasForeignKey(t => t.PartnerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Campaign>().WithMany().HasForeignKey(t => t.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Donation>().WithMany().HasForeignKey(t => t.DonationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TransferReversal> builder)
+    {
+        builder.ToTable("TransferReversals");
+        builder.Ascii(255, r => r.Because, r => r.StripeReversalId);
+        builder.HasIndex(r => new { r.TransferId, r.Because }).IsUnique();
+        builder.HasIndex(r => r.StripeReversalId).IsUnique();
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0");
+        builder.HasOne(r => r.Transfer).WithMany().HasForeignKey(r => r.TransferId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

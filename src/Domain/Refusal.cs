@@ -1,0 +1,54 @@
+namespace Solidarity.Domain;
+
+/// <summary>Why something that a person asked for is not done. Each has a text in every language (Web/Texts/Refusals).</summary>
+public enum Reason
+{
+    AmountMissing,
+    /// <summary>{0}: an example in the reader's notation.</summary>
+    AmountNotANumber,
+    AmountNotPositive,
+    /// <summary>{0}: the smallest unit of the currency.</summary>
+    AmountTooFine,
+    /// <summary>{0}: the smallest gift.</summary>
+    AmountTooSmall,
+    /// <summary>{0}: the largest gift.</summary>
+    AmountTooLarge,
+    /// <summary>{0}: the largest tip.</summary>
+    TipTooLarge,
+    /// <summary>{0}: the campaign's currency code.</summary>
+    CurrencyNotAccepted,
+    CampaignUnknown,
+    CampaignNotOpen,
+    PartnerNotReady,
+    EmailMissing,
+    EmailNotValid,
+    /// <summary>{0}: the most characters.</summary>
+    NameTooLong,
+    /// <summary>{0}: the most characters.</summary>
+    MessageTooLong,
+    LanguageUnknown,
+    FeesNotOffered,
+    FormKeyNotValid,
+    PaymentServiceUnavailable,
+    MoveNotAllowed,
+}
+
+/// <summary>One thing wrong with one field of a request.</summary>
+/// <param name="Reason">Names the text.</param>
+/// <param name="Field">The input it is about, or null for the whole.</param>
+/// <param name="Args">Values for the text's placeholders; <see cref="Money"/> is written as the reader's culture does.</param>
+public sealed record Problem(Reason Reason, string? Field, IReadOnlyList<object> Args);
+
+/// <summary>A clear no with its reasons. Nothing was changed. Bugs throw other exceptions.</summary>
+public sealed class Refusal : Exception
+{
+    public Refusal(Reason reason, string? field = null, params object[] args)
+        : this([new Problem(reason, field, args)])
+    {
+    }
+
+    public Refusal(IReadOnlyList<Problem> problems)
+        : base(string.Join(", ", problems.Select(p => p.Field is null ? $"{p.Reason}" : $"{p.Field}: {p.Reason}"))) => Problems = problems;
+
+    public IReadOnlyList<Problem> Problems { get; }
+}

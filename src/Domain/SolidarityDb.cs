@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Messages;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Partners;
+using Solidarity.Domain.Projects;
+using Solidarity.Domain.Receipts;
+
+namespace Solidarity.Domain;
+
+/// <summary>The database. Each topic configures its own tables; what is odd about one provider stays in that provider's project.</summary>
+public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Project> Projects => Set<Project>();
+
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignTotals> CampaignTotals => Set<CampaignTotals>();
+
+    public DbSet<CampaignDay> CampaignDays => Set<CampaignDay>();
+
+    public DbSet<Partner> Partners => Set<Partner>();
+
+    public DbSet<Transfer> Transfers => Set<Transfer>();
+
+    public DbSet<TransferReversal> TransferReversals => Set<TransferReversal>();
+
+    public DbSet<Donation> Donations => Set<Donation>();
+
+    public DbSet<DonationLine> DonationLines => Set<DonationLine>();
+
+    public DbSet<DonationMove> DonationMoves => Set<DonationMove>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    public DbSet<LedgerAccount> LedgerAccounts => Set<LedgerAccount>();
+
+    public DbSet<LedgerTransaction> LedgerTransactions => Set<LedgerTransaction>();
+
+    public DbSet<Posting> Postings => Set<Posting>();
+
+    public DbSet<Difference> Differences => Set<Difference>();
+
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    public DbSet<ReceiptSeries> ReceiptSeries => Set<ReceiptSeries>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one database transaction, again from the start if the server says that it may be tried again:
+    /// so the work must not reach outside the database. Inside another transaction it simply runs.
+    /// </summary>
+    public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            ChangeTracker.Clear();
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            var result = await work();
+            await transaction.CommitAsync(cancel);
+            return result;
+        });
+    }
+
+    public Task InTransactionAsync(Func<Task> work, CancellationToken cancel) =>
+        InTransactionAsync(async () =>
+        {
+            await work();
+            return true;
+        }, cancel);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RenewVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SolidarityDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Words, not numbers: the treasurer reads the tables too.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32).AreUnicode(false);
+        configurationBuilder.Properties<string>().HaveMaxLength(200);
+    }
+
+    /// <summary>Every row with a Version gets a new one when it changes: two people who changed the same row do not overwrite each other.</summary>
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true })
+                entry.Property("Version").CurrentValue = Guid.CreateVersion7(Now);
+        }
+    }
+
+    /// <summary>A version needs to be new, not true to any clock, so the system's will do even where tests and the demo set another.</summary>
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+}
