@@ -1,0 +1,20 @@
+namespace Solidarity.Domain;
+
+/// <summary>What this installation is called and where it stands. From the section "Site" of the configuration.</summary>
+public sealed class Site
+{
+    public string Name { get; set; } = "Solidarity";
+
+    /// <summary>The address people reach it at, such as https://give.example.org.</summary>
+    public required Uri PublicUrl { get; set; }
+
+    /// <summary>IANA name: days on charts, dates on receipts and in mails are counted here.</summary>
+    public string TimeZone { get; set; } = "Europe/Brussels";
+
+    public Uri Page(string path) => new(PublicUrl, path);
+
+    public Uri GiftPage(string token) => Page($"/gifts/{token}");
+
+    public DateOnly DayOf(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+using Stripe;
+using Stripe.Checkout;
+
+namespace Solidarity.Payments.Checkout;
+
+/// <summary>Closes the checkout of a donation that the giver replaced by another, unless it was paid after all.</summary>
+public sealed class ExpireCheckout(SolidarityDb db, IStripeClient stripe, SettleDonation settle)
+{
+    public async Task RunAsync(Guid donationId, CancellationToken cancel)
+    {
+        var donation = await db.Donations.AsNoTracking().SingleAsync(d => d.Id == donationId, cancel);
+        if (donation.Status != DonationStatus.Started || donation.SessionId is null)
+            return;
+        try
+        {
+            await new SessionService(stripe).ExpireAsync(donation.SessionId, null, StripeKeys.For("expire", donation.Id), cancel);
+        }
+        catch (StripeException e) when (e.StripeError?.Type == "invalid_request_error")
+        {
+            // Paid or expired meanwhile: settling tells which.
+        }
+
+        await settle.RunAsync(donationId, cancel);
+    }
+}

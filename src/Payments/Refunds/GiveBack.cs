@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Messages;
+using Solidarity.Domain.Partners;
+
+namespace Solidarity.Payments.Refunds;
+
+/// <summary>
+/// Books money that leaves a donation again, by refund or by a lost dispute: lines, totals, ledger, and what must be taken back from the partner.
+/// Runs in the caller's database transaction.
+/// </summary>
+public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider clock)
+{
+    /// <param name="donation">With its lines.</param>
+    /// <param name="amount">What leaves, at most what is left.</param>
+    /// <param name="entry">An empty ledger entry; it gets all postings and is posted.</param>
+    /// <param name="source">The account that the money leaves from: stripe:balance, or disputes:held.</param>
+    /// <param name="stripeId">The balance transaction on stripe:balance, if that is the source.</param>
+    /// <param name="because">The refund or dispute, which names a partner's reversal.</param>
+    public async Task RunAsync(Donation donation, Money amount, LedgerEntry entry, string source, string? stripeId, string because, CancellationToken cancel)
+    {
+        // Stripe's dashboard names no line: what is given back is taken from all lines alike.
+        var lines = donation.Lines.OrderBy(l => l.Kind).ToList();
+        var parts = amount.Split([.. lines.Select(l => l.AmountMinor - l.RefundedMinor)]);
+        entry.Post(source, -amount, stripeId);
+        foreach (var (line, part) in lines.Zip(parts))
+        {
+            line.RefundedMinor += part.Minor;
+            if (line.CampaignId is null)
+                entry.Post(Accounts.Tips, part, because);
+            else if (line.Kind == LineKind.Gift)
+                await UncountAsync(line, part, cancel);
+        }
+
+        donation.RefundedMinor += amount.Minor;
+        foreach (var campaign in lines.Zip(parts).Where(p => p.First.CampaignId is not null).GroupBy(p => p.First.CampaignId!.Value))
+        {
+            var part = new Money(campaign.Sum(p => p.Second.Minor), amount.Currency);
+            entry.Post(Accounts.Campaign(campaign.Key), part, because);
+            var takenBack = await TakeBackAsync(donation, campaign.Key, because, cancel);
+            // What the recipient never got, because it carried Stripe's fee, Stripe keeps: the platform's loss.
+            entry.Post(Accounts.Campaign(campaign.Key), takenBack - part, because).Post(Accounts.Losses, part - takenBack, because);
+        }
+
+        await ledger.RunAsync(entry, cancel);
+    }
+
+    private async Task UncountAsync(DonationLine gift, Money part, CancellationToken cancel)
+    {
+        var gone = gift.RefundedMinor == gift.AmountMinor ? 1 : 0;
+        await db.CampaignTotals.Where(t => t.CampaignId == gift.CampaignId).ExecuteUpdateAsync(set => set
+            .SetProperty(t => t.RaisedMinor, t => t.RaisedMinor - part.Minor)
+            .SetProperty(t => t.RefundedMinor, t => t.RefundedMinor + part.Minor)
+            .SetProperty(t => t.Donations, t => t.Donations - gone), cancel);
+    }
+
+    /// <summary>Plans the reversal that leaves the partner with its share of what remains; calls a transfer off that was not made and has no share left.</summary>
+    /// <returns>What comes back to the campaign's account by it.</returns>
+    private async Task<Money> TakeBackAsync(Donation donation, Guid campaignId, string because, CancellationToken cancel)
+    {
+        var transfer = await db.Transfers.SingleOrDefaultAsync(t => t.DonationId == donation.Id && t.CampaignId == campaignId, cancel);
+        if (transfer is null)
+            return Money.Zero(donation.Currency);
+        var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
+        var keep = transfer.Amount.Split(given - refunded, refunded)[0];
+        var planned = await db.TransferReversals.Where(r => r.TransferId == transfer.Id).SumAsync(r => r.AmountMinor, cancel);
+        var back = transfer.Amount - keep - new Money(planned, keep.Currency);
+        if (!back.IsPositive)
+            return Money.Zero(donation.Currency);
+
+        var now = clock.GetUtcNow();
+        if (transfer.StripeTransferId is null && keep.IsZero)
+        {
+            transfer.CalledOff = true;
+            await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"called-off:{transfer.Id:D}", now, donation.Id, campaignId)
+                .Post(Accounts.Partner(transfer.PartnerId), back, because)
+                .Post(Accounts.Campaign(campaignId), -back, because), cancel);
+        }
+        else
+        {
+            Plan(transfer, back, because, now);
+        }
+
+        return back;
+    }
+
+    private void Plan(Transfer transfer, Money back, string because, DateTimeOffset now)
+    {
+        var reversal = new TransferReversal { Id = Guid.CreateVersion7(now), TransferId = transfer.Id, AmountMinor = back.Minor, Because = because, CreatedAt = now };
+        db.TransferReversals.Add(reversal);
+        db.Send(OutboxKinds.TransferReversal, reversal.Id, now);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Messages;
+using Solidarity.Domain.Partners;
+using Stripe;
+using Transfer = Solidarity.Domain.Partners.Transfer;
+
+namespace Solidarity.Payments.Transfers;
+
+/// <summary>Passes a gift on to the partner: intent saved before, Stripe called under our own key, result saved and posted after.</summary>
+public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLedger ledger, TimeProvider clock)
+{
+    /// <exception cref="Refusal">The partner cannot be paid yet; try again later.</exception>
+    public async Task RunAsync(Guid transferId, CancellationToken cancel)
+    {
+        var transfer = await db.Transfers.Include(t => t.Partner).AsNoTracking().SingleAsync(t => t.Id == transferId, cancel);
+        if (transfer.StripeTransferId is not null || transfer.CalledOff)
+            return;
+        if (!transfer.Partner.CanBePaid)
+            throw new Refusal(Reason.PartnerNotReady);
+
+        var made = await new TransferService(stripe).CreateAsync(
+            new TransferCreateOptions
+            {
+                Amount = transfer.AmountMinor,
+                Currency = transfer.CurrencyCode.ToLowerInvariant(),
+                Destination = transfer.Partner.StripeAccountId,
+                // Lets it be paid from a charge that is still pending, and no other money.
+                SourceTransaction = transfer.ChargeId,
+                TransferGroup = transfer.DonationId.ToString("D"),
+                Metadata = new() { [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D") },
+            },
+            StripeKeys.For("transfer", transfer.Id), cancel);
+        await db.InTransactionAsync(() => SaveAsync(transferId, made, cancel), cancel);
+    }
+
+    private async Task SaveAsync(Guid transferId, Stripe.Transfer made, CancellationToken cancel)
+    {
+        var transfer = await db.Transfers.SingleAsync(t => t.Id == transferId, cancel);
+        if (transfer.StripeTransferId is not null)
+            return;
+        transfer.StripeTransferId = made.Id;
+        transfer.MadeAt = StripeKeys.Moment(made.Created);
+        await ledger.RunAsync(new LedgerEntry(LedgerReason.Transfer, $"transfer:{made.Id}", transfer.MadeAt.Value, transfer.DonationId, transfer.CampaignId)
+            .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, made.Id)
+            .Post(Accounts.StripeBalance, -transfer.Amount, made.BalanceTransactionId), cancel);
+        await db.CampaignTotals.Where(t => t.CampaignId == transfer.CampaignId)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.PassedOnMinor, t => t.PassedOnMinor + transfer.AmountMinor), cancel);
+        if (transfer.CalledOff)
+            TakeBack(transfer);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>The gift was given back while Stripe was making the transfer.</summary>
+    private void TakeBack(Transfer transfer)
+    {
+        var now = clock.GetUtcNow();
+        var reversal = new Domain.Partners.TransferReversal
+        {
+            Id = Guid.CreateVersion7(now),
+            TransferId = transfer.Id,
+            AmountMinor = transfer.AmountMinor,
+            Because = ReverseTransfer.CalledOff,
+            CreatedAt = now,
+        };
+        db.TransferReversals.Add(reversal);
+        db.Send(OutboxKinds.TransferReversal, reversal.Id, now);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Ledger;
+using Stripe;
+
+namespace Solidarity.Payments.Transfers;
+
+/// <summary>Takes back from a partner what was refunded or lost, as planned by the refund or dispute.</summary>
+public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostToLedger ledger)
+{
+    /// <summary>The reason of a reversal whose transfer was called off too late. It is between us and the partner: the campaign has its money already.</summary>
+    public const string CalledOff = "called-off";
+
+    /// <exception cref="InvalidOperationException">The transfer itself has not been made yet; try again later.</exception>
+    public async Task RunAsync(Guid reversalId, CancellationToken cancel)
+    {
+        var reversal = await db.TransferReversals.Include(r => r.Transfer).AsNoTracking().SingleAsync(r => r.Id == reversalId, cancel);
+        if (reversal.StripeReversalId is not null)
+            return;
+        var transferId = reversal.Transfer.StripeTransferId ?? throw new InvalidOperationException($"Transfer {reversal.TransferId} has not been made yet.");
+        var made = await new TransferReversalService(stripe).CreateAsync(
+            transferId, new TransferReversalCreateOptions { Amount = reversal.AmountMinor }, StripeKeys.For("reversal", reversal.Id), cancel);
+        await db.InTransactionAsync(() => SaveAsync(reversalId, made, cancel), cancel);
+    }
+
+    private async Task SaveAsync(Guid reversalId, TransferReversal made, CancellationToken cancel)
+    {
+        var reversal = await db.TransferReversals.Include(r => r.Transfer).SingleAsync(r => r.Id == reversalId, cancel);
+        if (reversal.StripeReversalId is not null)
+            return;
+        var transfer = reversal.Transfer;
+        var amount = new Money(reversal.AmountMinor, transfer.Amount.Currency);
+        reversal.StripeReversalId = made.Id;
+        transfer.ReversedMinor += reversal.AmountMinor;
+        var entry = new LedgerEntry(LedgerReason.TransferReversal, $"reversal:{made.Id}", StripeKeys.Moment(made.Created), transfer.DonationId, transfer.CampaignId)
+            .Post(Accounts.StripeBalance, amount, made.BalanceTransactionId)
+            .Post(Accounts.Partner(transfer.PartnerId), -amount, made.Id);
+        if (reversal.Because != CalledOff)
+            entry.Post(Accounts.Partner(transfer.PartnerId), amount, made.Id).Post(Accounts.Campaign(transfer.CampaignId), -amount, made.Id);
+        await ledger.RunAsync(entry, cancel);
+        await db.CampaignTotals.Where(t => t.CampaignId == transfer.CampaignId)
+            .ExecuteUpdateAsync(set => set.SetProperty(t => t.PassedOnMinor, t => t.PassedOnMinor - reversal.AmountMinor), cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+}
