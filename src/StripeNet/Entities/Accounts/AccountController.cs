@@ -1,0 +1,18 @@
+namespace Stripe;
+
+public class AccountController : StripeEntity<AccountController>
+{
+    public AccountControllerFees? Fees { get; set; }
+
+    public bool IsController { get; set; }
+
+    public AccountControllerLosses? Losses { get; set; }
+
+    /// <summary><c>application</c>, <c>stripe</c>; Stripe may add others.</summary>
+    public string? RequirementCollection { get; set; }
+
+    public AccountControllerStripeDashboard? StripeDashboard { get; set; }
+
+    /// <summary><c>account</c>, <c>application</c>; Stripe may add others.</summary>
+    public string Type { get; set; } = null!;
+}

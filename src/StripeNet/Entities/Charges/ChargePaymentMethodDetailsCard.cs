@@ -1,0 +1,18 @@
+namespace Stripe;
+
+public class ChargePaymentMethodDetailsCard : StripeEntity<ChargePaymentMethodDetailsCard>
+{
+    public string? Brand { get; set; }
+
+    public string? Country { get; set; }
+
+    public long ExpMonth { get; set; }
+
+    public long ExpYear { get; set; }
+
+    public string? Funding { get; set; }
+
+    public string? Last4 { get; set; }
+
+    public string? Network { get; set; }
+}

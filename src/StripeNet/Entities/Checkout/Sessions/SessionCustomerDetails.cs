@@ -1,0 +1,19 @@
+namespace Stripe.Checkout;
+
+public class SessionCustomerDetails : StripeEntity<SessionCustomerDetails>
+{
+    public Address? Address { get; set; }
+
+    public string? BusinessName { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? IndividualName { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Phone { get; set; }
+
+    /// <summary><c>exempt</c>, <c>none</c>, <c>reverse</c>; Stripe may add others.</summary>
+    public string? TaxExempt { get; set; }
+}

@@ -1,0 +1,13 @@
+namespace Stripe.Checkout;
+
+public class SessionTotalDetails : StripeEntity<SessionTotalDetails>
+{
+    /// <summary>In minor units of the currency.</summary>
+    public long AmountDiscount { get; set; }
+
+    /// <summary>In minor units of the currency.</summary>
+    public long? AmountShipping { get; set; }
+
+    /// <summary>In minor units of the currency.</summary>
+    public long AmountTax { get; set; }
+}

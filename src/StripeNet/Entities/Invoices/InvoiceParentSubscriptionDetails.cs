@@ -1,0 +1,26 @@
+using System.Text.Json.Serialization;
+
+namespace Stripe;
+
+public class InvoiceParentSubscriptionDetails : StripeEntity<InvoiceParentSubscriptionDetails>, IHasMetadata
+{
+    public Dictionary<string, string> Metadata { get; set; } = [];
+
+    [JsonIgnore]
+    public string? SubscriptionId
+    {
+        get => InternalSubscription?.Id;
+        set => InternalSubscription = ExpandableField<Subscription>.WithId(InternalSubscription, value);
+    }
+
+    /// <summary>Null unless asked for with <c>expand</c>.</summary>
+    [JsonIgnore]
+    public Subscription? Subscription
+    {
+        get => InternalSubscription?.ExpandedObject;
+        set => InternalSubscription = ExpandableField<Subscription>.Of(value);
+    }
+
+    [JsonInclude, JsonPropertyName("subscription")]
+    internal ExpandableField<Subscription>? InternalSubscription { get; set; }
+}

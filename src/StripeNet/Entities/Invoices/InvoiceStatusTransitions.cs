@@ -1,0 +1,12 @@
+namespace Stripe;
+
+public class InvoiceStatusTransitions : StripeEntity<InvoiceStatusTransitions>
+{
+    public DateTime? FinalizedAt { get; set; }
+
+    public DateTime? MarkedUncollectibleAt { get; set; }
+
+    public DateTime? PaidAt { get; set; }
+
+    public DateTime? VoidedAt { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class RefundDestinationDetails : StripeEntity<RefundDestinationDetails>
+{
+    public string Type { get; set; } = null!;
+}

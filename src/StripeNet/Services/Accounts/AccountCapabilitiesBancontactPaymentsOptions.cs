@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class AccountCapabilitiesBancontactPaymentsOptions : INestedOptions
+{
+    public bool? Requested { get; set; }
+}

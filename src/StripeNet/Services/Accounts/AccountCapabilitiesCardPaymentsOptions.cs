@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class AccountCapabilitiesCardPaymentsOptions : INestedOptions
+{
+    public bool? Requested { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class AccountCapabilitiesIdealPaymentsOptions : INestedOptions
+{
+    public bool? Requested { get; set; }
+}

@@ -1,0 +1,16 @@
+namespace Stripe;
+
+public class AccountCapabilitiesOptions : INestedOptions
+{
+    public AccountCapabilitiesBancontactPaymentsOptions? BancontactPayments { get; set; }
+
+    public AccountCapabilitiesCardPaymentsOptions? CardPayments { get; set; }
+
+    public AccountCapabilitiesIdealPaymentsOptions? IdealPayments { get; set; }
+
+    public AccountCapabilitiesSepaBankTransferPaymentsOptions? SepaBankTransferPayments { get; set; }
+
+    public AccountCapabilitiesSepaDebitPaymentsOptions? SepaDebitPayments { get; set; }
+
+    public AccountCapabilitiesTransfersOptions? Transfers { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class AccountCapabilitiesSepaBankTransferPaymentsOptions : INestedOptions
+{
+    public bool? Requested { get; set; }
+}

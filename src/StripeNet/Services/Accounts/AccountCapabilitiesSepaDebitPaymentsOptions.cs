@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class AccountCapabilitiesSepaDebitPaymentsOptions : INestedOptions
+{
+    public bool? Requested { get; set; }
+}

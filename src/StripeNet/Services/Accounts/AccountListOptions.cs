@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class AccountListOptions : ListOptions
+{
+    public DateRangeOptions? Created { get; set; }
+}

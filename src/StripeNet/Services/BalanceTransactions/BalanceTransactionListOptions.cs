@@ -1,0 +1,15 @@
+namespace Stripe;
+
+public class BalanceTransactionListOptions : ListOptions
+{
+    public DateRangeOptions? Created { get; set; }
+
+    /// <summary>Three letters of ISO 4217, lower case.</summary>
+    public string? Currency { get; set; }
+
+    public string? Payout { get; set; }
+
+    public string? Source { get; set; }
+
+    public string? Type { get; set; }
+}

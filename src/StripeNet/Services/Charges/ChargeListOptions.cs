@@ -1,0 +1,13 @@
+namespace Stripe;
+
+public class ChargeListOptions : ListOptions
+{
+    public DateRangeOptions? Created { get; set; }
+
+    public string? Customer { get; set; }
+
+    public string? PaymentIntent { get; set; }
+
+    /// <summary>Ties charges and the transfers made from them; our own text.</summary>
+    public string? TransferGroup { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Stripe.Checkout;
+
+public class SessionAfterExpirationOptions : INestedOptions
+{
+    public SessionAfterExpirationRecoveryOptions? Recovery { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Stripe.Checkout;
+
+public class SessionCustomTextSubmitOptions : INestedOptions
+{
+    public string? Message { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Stripe.Checkout;
+
+public class SessionInvoiceCreationOptions : INestedOptions
+{
+    public bool? Enabled { get; set; }
+}

@@ -1,0 +1,16 @@
+namespace Stripe.Checkout;
+
+public class SessionLineItemOptions : INestedOptions
+{
+    public SessionLineItemAdjustableQuantityOptions? AdjustableQuantity { get; set; }
+
+    public Dictionary<string, string>? Metadata { get; set; }
+
+    public string? Price { get; set; }
+
+    public SessionLineItemPriceDataOptions? PriceData { get; set; }
+
+    public long? Quantity { get; set; }
+
+    public List<string>? TaxRates { get; set; }
+}

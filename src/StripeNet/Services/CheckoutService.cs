@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class CheckoutService(IStripeClient client) : Service(client)
+{
+    public virtual Checkout.SessionService Sessions => field ??= new(Client);
+}

@@ -1,0 +1,10 @@
+namespace Stripe;
+
+public class RefundListOptions : ListOptions
+{
+    public string? Charge { get; set; }
+
+    public DateRangeOptions? Created { get; set; }
+
+    public string? PaymentIntent { get; set; }
+}

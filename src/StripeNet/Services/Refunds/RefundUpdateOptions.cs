@@ -1,0 +1,6 @@
+namespace Stripe;
+
+public class RefundUpdateOptions : BaseOptions
+{
+    public Dictionary<string, string>? Metadata { get; set; }
+}

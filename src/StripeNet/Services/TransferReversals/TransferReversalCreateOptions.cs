@@ -1,0 +1,13 @@
+namespace Stripe;
+
+public class TransferReversalCreateOptions : BaseOptions
+{
+    /// <summary>In minor units of the currency.</summary>
+    public long? Amount { get; set; }
+
+    public string? Description { get; set; }
+
+    public Dictionary<string, string>? Metadata { get; set; }
+
+    public bool? RefundApplicationFee { get; set; }
+}
