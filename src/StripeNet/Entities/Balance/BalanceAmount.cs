@@ -7,4 +7,6 @@ public class BalanceAmount : StripeEntity<BalanceAmount>
 
     /// <summary>Three letters of ISO 4217, lower case.</summary>
     public string Currency { get; set; } = null!;
+
+    public Dictionary<string, long>? SourceTypes { get; set; }
 }
