@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Money in one currency.</summary>
 public class BalanceAmount : StripeEntity<BalanceAmount>
 {
     /// <summary>In minor units of <see cref="Currency"/>.</summary>
