@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.Receipts;
 
 namespace Solidarity.Jobs;
 
@@ -12,6 +13,10 @@ public static class JobsSetup
         foreach (var (job, _) in Schedule.All)
             services.AddScoped(job);
         services.AddScoped<HandleOutboxMessage>();
+        services.AddScoped<ReadReceipt>();
+        services.AddScoped<SendReceipt>();
+        services.AddScoped<SendPaymentFailed>();
+        services.AddScoped<SendRefundNotice>();
         return services;
     }
 

@@ -12,6 +12,7 @@ public static class CommandLine
     {
         ["migrate"] => MigrateAsync,
         ["verify-ledger"] => VerifyLedgerAsync,
+        ["demo"] => DemoCommand.RunAsync,
         [] or [['-', ..], ..] => null,
         [var other, ..] when other.Contains('=', StringComparison.Ordinal) => null,
         [var other, ..] => (_, _) => UnknownAsync(other),
