@@ -1,6 +1,7 @@
 using Solidarity.Web.Api;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
+using Solidarity.Web.Demo;
 using Solidarity.Web.Language;
 using Solidarity.Web.Safety;
 using Solidarity.Web.Setup;
@@ -19,6 +20,8 @@ builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();
 builder.Services.AddSiteHealth();
+if (args is ["demo"])
+    builder.Services.AddDemo();
 
 var app = builder.Build();
 if (CommandLine.Find(args) is { } command)

@@ -17,7 +17,7 @@ internal static class QuartzEngine
             foreach (var (job, rhythm) in Schedule.All)
             {
                 var key = new JobKey(job.Name);
-                quartz.AddJob(typeof(QuartzJob<>).MakeGenericType(job), key, j => j.StoreDurably());
+                quartz.AddJob(typeof(QuartzJob<>).MakeGenericType(job), j => j.WithIdentity(key).StoreDurably());
                 quartz.AddTrigger(trigger =>
                 {
                     trigger.WithIdentity(job.Name).ForJob(key);

@@ -23,7 +23,7 @@ internal sealed record DemoGift(DateTimeOffset At, GiftRequest Request, string? 
     {
         var words = new Queue<string>(numbers.Shuffle(givers.Messages[project.Language]));
         var begin = today.AddDays(-campaign.StartedDaysAgo);
-        var end = campaign.EndsInDays is < 0 and var days ? today.AddDays(days.Value) : today;
+        var end = campaign.EndsInDays is < 0 and var days ? today.AddDays(days) : today;
         for (var i = 0; i < campaign.Donations; i++)
         {
             // Most gifts come in the first days and after that thin out, as they do.

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
+using Solidarity.Web.Texts;
 
 namespace Solidarity.Web.Setup;
 
@@ -10,6 +11,7 @@ public static class PagesSetup
     public static IServiceCollection AddPagesWithTexts(this IServiceCollection services)
     {
         services.AddLocalization();
+        services.AddSingleton<RefusalWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
         // Accents as themselves: shorter pages, and readable ones.
