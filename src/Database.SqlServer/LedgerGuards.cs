@@ -12,6 +12,10 @@ internal static class LedgerGuards
             migration.Sql($"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}');");
     }
 
+    /// <summary>Lets the books be checked as of one moment while payments come in. Azure SQL has it on by itself.</summary>
+    public static void AllowSnapshots(this MigrationBuilder migration) =>
+        migration.Sql("ALTER DATABASE CURRENT SET ALLOW_SNAPSHOT_ISOLATION ON;", suppressTransaction: true);
+
     private static string[] Triggers =>
     [
         """

@@ -13,12 +13,17 @@ public static class SqlServerDatabase
             .EnableRetryOnFailure())
         .ReplaceService<IModelCustomizer, SqlServerModel>();
 
-    /// <summary>SQL Server refuses OUTPUT without INTO on a table that has triggers, so EF must know of them.</summary>
+    /// <summary>
+    /// SQL Server refuses OUTPUT without INTO on a table that has triggers, so EF must know of them.
+    /// Stripe's ids, tokens and our codes mind capitals, which the usual collations do not: https://docs.stripe.com/upgrades
+    /// </summary>
     private sealed class SqlServerModel(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
     {
         public override void Customize(ModelBuilder modelBuilder, DbContext context)
         {
             base.Customize(modelBuilder, context);
+            foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.IsUnicode() == false))
+                property.SetCollation("Latin1_General_100_BIN2");
             modelBuilder.Entity<Posting>().ToTable(t => t.HasTrigger("Postings_AppendOnly"));
             modelBuilder.Entity<LedgerTransaction>().ToTable(t => t.HasTrigger("LedgerTransactions_AppendOnly"));
         }

@@ -13,6 +13,17 @@ internal static class LedgerGuards
 
     private static string[] Triggers =>
     [
+        // INSERT OR REPLACE deletes the row in its way without asking the delete triggers.
+        """
+        CREATE TRIGGER "Postings_NoReplace" BEFORE INSERT ON "Postings"
+        WHEN EXISTS (SELECT 1 FROM "Postings" WHERE "Id" = NEW."Id")
+        BEGIN SELECT RAISE(ABORT, 'postings are never replaced'); END;
+        """,
+        """
+        CREATE TRIGGER "LedgerTransactions_NoReplace" BEFORE INSERT ON "LedgerTransactions"
+        WHEN EXISTS (SELECT 1 FROM "LedgerTransactions" WHERE "Id" = NEW."Id" OR "Reference" = NEW."Reference")
+        BEGIN SELECT RAISE(ABORT, 'this was posted before'); END;
+        """,
         """
         CREATE TRIGGER "Postings_NoUpdate" BEFORE UPDATE ON "Postings"
         BEGIN SELECT RAISE(ABORT, 'postings are never changed'); END;

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ public static class SqliteDatabase
         return options
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
             .ReplaceService<IModelCustomizer, SqliteModel>()
-            .AddInterceptors(Pragmas.Instance);
+            .AddInterceptors(Pragmas.Instance, Snapshots.Instance);
     }
 
     /// <summary>WAL lets readers go on while one writes; FULL makes a commit survive a power cut, which money asks for.</summary>
@@ -44,6 +45,22 @@ public static class SqliteDatabase
             command.CommandText = Sql;
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    /// <summary>In WAL a deferred transaction that only reads is a snapshot; EF's own would be the one writer.</summary>
+    private sealed class Snapshots : DbTransactionInterceptor
+    {
+        public static readonly Snapshots Instance = new();
+
+        public override InterceptionResult<DbTransaction> TransactionStarting(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result) =>
+            eventData.IsolationLevel == IsolationLevel.Snapshot
+                ? InterceptionResult<DbTransaction>.SuppressWithResult(((SqliteConnection)connection).BeginTransaction(deferred: true))
+                : result;
+
+        public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(TransactionStarting(connection, eventData, result));
     }
 
     /// <summary>SQLite has no type for moments: they are kept as UTC text of fixed width, which sorts as time does and can be read by eye.</summary>

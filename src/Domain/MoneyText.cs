@@ -10,18 +10,23 @@ public static partial class MoneyText
     /// <remarks>
     /// Group marks must stand where that culture puts them, so that "1.000,50" typed by an English reader is refused rather than guessed at.
     /// One mark followed by one or two digits is a decimal sign in any culture: groups have three digits, and phones offer only one key.
+    /// A decimal sign followed by more digits than the currency has is refused even if they are zeros: "1.000" is one thousand to a Dutch
+    /// reader, and an English one who means one would not write it.
     /// </remarks>
     /// <exception cref="Refusal">The text is no amount of that currency.</exception>
     public static Money Parse(string? text, Currency currency, CultureInfo culture, string? field = null)
     {
-        var typed = Symbols(currency).Aggregate(text ?? "", (t, symbol) => t.Replace(symbol, "", StringComparison.OrdinalIgnoreCase)).Trim();
+        var typed = WithoutSymbol(text ?? "", currency);
         if (typed.Length == 0)
             throw new Refusal(Reason.AmountMissing, field);
-        if (typed.StartsWith('-') || typed.StartsWith('\u2212'))
-            throw new Refusal(Reason.AmountNotPositive, field);
+        var negative = typed[0] is '-' or '\u2212';
+        if (negative)
+            typed = WithoutSymbol(typed[1..], currency);
 
         var (whole, fraction) = Separate(typed, culture.NumberFormat) ?? throw NotAnAmount(currency, culture, field);
-        if (fraction.TrimEnd('0').Length > currency.Decimals)
+        if (negative)
+            throw new Refusal(Reason.AmountNotPositive, field);
+        if (fraction.Length > Math.Max(currency.Decimals, 2) || fraction.TrimEnd('0').Length > currency.Decimals)
             throw new Refusal(Reason.AmountTooFine, field, new Money(1, currency));
         if (!long.TryParse(whole + fraction.PadRight(currency.Decimals, '0')[..currency.Decimals], NumberStyles.None, CultureInfo.InvariantCulture, out var minor))
             throw new Refusal(Reason.AmountTooLarge, field, GiftLimits.Largest(currency));
@@ -61,19 +66,34 @@ public static partial class MoneyText
         if (OnePlainMark().Match(text) is { Success: true } plain)
             return (plain.Groups["whole"].Value, plain.Groups["fraction"].Value);
 
-        var grouped = Regex.Match(text, $@"^(?<whole>[1-9]\d{{0,2}}({Regex.Escape(group)}\d{{3}})+|\d+)({Regex.Escape(format.NumberDecimalSeparator)}(?<fraction>\d+))?$",
+        // A space between groups of three is a group mark to everybody.
+        var grouped = Regex.Match(text, $@"^(?<whole>[1-9][0-9]{{0,2}}(({Regex.Escape(group)}[0-9]{{3}})+|( [0-9]{{3}})+)|[0-9]+)({Regex.Escape(format.NumberDecimalSeparator)}(?<fraction>[0-9]+))?$",
             RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        return grouped.Success && text.All(c => !char.IsDigit(c) || char.IsAsciiDigit(c))
-            ? (grouped.Groups["whole"].Value.Replace(group, "", StringComparison.Ordinal), grouped.Groups["fraction"].Value)
-            : null;
+        return grouped.Success ? (string.Concat(grouped.Groups["whole"].Value.Where(char.IsAsciiDigit)), grouped.Groups["fraction"].Value) : null;
     }
 
     private static Refusal NotAnAmount(Currency currency, CultureInfo culture, string? field) =>
         new(Reason.AmountNotANumber, field, FormatInput(new Money(1250 * currency.MinorPerMajor / 100, currency), culture));
 
+    /// <summary>The sign or code stands before or after the number. Within it, as in 12€50, it is left to be refused: dropping it would make 1250.</summary>
+    private static string WithoutSymbol(string text, Currency currency)
+    {
+        var typed = text.Trim();
+        foreach (var symbol in Symbols(currency))
+        {
+            if (typed.StartsWith(symbol, StringComparison.OrdinalIgnoreCase))
+                return typed[symbol.Length..].Trim();
+            if (typed.EndsWith(symbol, StringComparison.OrdinalIgnoreCase))
+                return typed[..^symbol.Length].Trim();
+        }
+
+        return typed;
+    }
+
     private static string[] Symbols(Currency currency) => currency.Code == "EUR" ? ["€", "EUR"] : [currency.Code];
 
-    [GeneratedRegex(@"[\s\u00A0\u202F\u2009'’]")]
+    // Not tabs or line ends: those come with two numbers pasted at once.
+    [GeneratedRegex(@"[\p{Zs}'’]")]
     private static partial Regex Spaces();
 
     [GeneratedRegex(@"^(?<whole>[0-9]+)[.,](?<fraction>[0-9]{1,2})$", RegexOptions.CultureInvariant)]

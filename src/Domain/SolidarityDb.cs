@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
@@ -79,6 +80,14 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
             await work();
             return true;
         }, cancel);
+
+    /// <summary>Everything that <paramref name="read"/> reads is of one moment, and nobody who writes waits for it.</summary>
+    public async Task<T> InSnapshotAsync<T>(Func<Task<T>> read, CancellationToken cancel) =>
+        await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancel);
+            return await read();
+        });
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -370,9 +370,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<Guid>("DonationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("DonationId1")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -388,8 +385,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DonationId");
-
-                    b.HasIndex("DonationId1");
 
                     b.HasIndex("PaidTransactionId");
 
@@ -1193,10 +1188,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Solidarity.Domain.Donations.Donation", null)
-                        .WithMany("CampaignLines")
-                        .HasForeignKey("DonationId1");
-
                     b.HasOne("Solidarity.Domain.Ledger.LedgerTransaction", null)
                         .WithMany()
                         .HasForeignKey("PaidTransactionId")
@@ -1332,8 +1323,6 @@ namespace Solidarity.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Donations.Donation", b =>
                 {
-                    b.Navigation("CampaignLines");
-
                     b.Navigation("Lines");
 
                     b.Navigation("Moves");

@@ -35,6 +35,7 @@ public static class DonationStates
         (DonationStatus.Paid, DonationStatus.PartlyRefunded),
         (DonationStatus.Paid, DonationStatus.Refunded),
         (DonationStatus.Paid, DonationStatus.Disputed),
+        (DonationStatus.PartlyRefunded, DonationStatus.PartlyRefunded), // another part of it
         (DonationStatus.PartlyRefunded, DonationStatus.Refunded),
         (DonationStatus.PartlyRefunded, DonationStatus.Disputed),
         (DonationStatus.Disputed, DonationStatus.Paid),

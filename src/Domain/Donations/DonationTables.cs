@@ -29,6 +29,8 @@ internal sealed class DonationTables :
         builder.OneOf(d => d.Status);
         builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("RefundedMinor")} >= 0 AND {Tables.Quote("RefundedMinor")} <= {Tables.Quote("AmountMinor")}");
         builder.Check("PaidHasCharge", $"{Tables.Quote("PaidAt")} IS NULL OR {Tables.Quote("ChargeId")} IS NOT NULL");
+        // A view of Lines, which EF would otherwise take for a relationship of its own.
+        builder.Ignore(d => d.CampaignLines);
         builder.HasMany(d => d.Lines).WithOne(l => l.Donation).HasForeignKey(l => l.DonationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Moves).WithOne().HasForeignKey(m => m.DonationId).OnDelete(DeleteBehavior.Restrict);
     }

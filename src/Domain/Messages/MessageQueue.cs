@@ -27,8 +27,11 @@ public sealed class MessageQueue<TMessage>(SolidarityDb db, TimeProvider clock, 
     {
         var now = clock.GetUtcNow();
         var set = db.Set<TMessage>();
-        var due = await set.Where(m => (m.State == MessageState.Waiting && m.DueAt <= now) || (m.State == MessageState.Taken && m.LeasedUntil < now))
-            .OrderBy(m => m.Id).Take(most).Select(m => m.Id).ToListAsync(cancel);
+        var found = await set.Where(m => (m.State == MessageState.Waiting && m.DueAt <= now) || (m.State == MessageState.Taken && m.LeasedUntil < now))
+            .OrderBy(m => m.Id).Take(most).Select(m => new { m.Id, Lost = m.State == MessageState.Taken && m.Attempts > options.Pauses.Count }).ToListAsync(cancel);
+        if (found.Exists(m => m.Lost))
+            await LeaveLostAsync(now, cancel);
+        var due = found.Where(m => !m.Lost).Select(m => m.Id).ToList();
         if (due.Count == 0)
             return [];
 
@@ -55,18 +58,29 @@ public sealed class MessageQueue<TMessage>(SolidarityDb db, TimeProvider clock, 
     }
 
     /// <summary>Puts it back for a later try, or leaves it to a person when it has been tried often enough or never can succeed.</summary>
+    /// <returns>Where it stands now; <see cref="MessageState.Taken"/> if the lease had run out, and it is another's business.</returns>
     public async Task<MessageState> FailedAsync(TMessage message, string error, bool hopeless, CancellationToken cancel)
     {
         var state = hopeless || message.Attempts > options.Pauses.Count ? MessageState.NeedsPerson : MessageState.Waiting;
-        var due = clock.GetUtcNow() + options.Pauses[Math.Clamp(message.Attempts - 1, 0, options.Pauses.Count - 1)];
+        var now = clock.GetUtcNow();
+        var due = state == MessageState.Waiting ? now + options.Pauses[Math.Max(message.Attempts, 1) - 1] : now;
         var reason = error.Length > LongestError ? error[..LongestError] : error;
-        await Held(message).ExecuteUpdateAsync(s => s
+        var changed = await Held(message).ExecuteUpdateAsync(s => s
             .SetProperty(m => m.State, state)
             .SetProperty(m => m.DueAt, due)
             .SetProperty(m => m.LastError, reason)
             .SetProperty(m => m.Lease, (Guid?)null), cancel);
-        return state;
+        return changed == 0 ? MessageState.Taken : state;
     }
 
-    private IQueryable<TMessage> Held(TMessage message) => db.Set<TMessage>().Where(m => m.Id == message.Id && m.Lease == message.Lease);
+    /// <summary>A message that ends every worker before it can say "failed" must not be taken for ever.</summary>
+    private Task<int> LeaveLostAsync(DateTimeOffset now, CancellationToken cancel) => db.Set<TMessage>()
+        .Where(m => m.State == MessageState.Taken && m.LeasedUntil < now && m.Attempts > options.Pauses.Count)
+        .ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.State, MessageState.NeedsPerson)
+            .SetProperty(m => m.LastError, m => m.LastError ?? "No worker that took it came back.")
+            .SetProperty(m => m.Lease, (Guid?)null), cancel);
+
+    private IQueryable<TMessage> Held(TMessage message) =>
+        db.Set<TMessage>().Where(m => m.Id == message.Id && m.State == MessageState.Taken && m.Lease == message.Lease);
 }

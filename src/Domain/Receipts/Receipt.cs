@@ -30,16 +30,21 @@ public class ReceiptSeries
 }
 
 /// <summary>Issues the receipt of a donation that was paid, in the database transaction that posts the payment.</summary>
-public sealed class IssueReceipt(SolidarityDb db, TimeProvider clock)
+public sealed class IssueReceipt(SolidarityDb db, Site site, TimeProvider clock)
 {
+    /// <exception cref="InvalidOperationException">No database transaction is open, so the number could be lost: a bug.</exception>
     public async Task<Receipt> RunAsync(Guid donationId, CancellationToken cancel)
     {
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("Receipts are issued inside the database transaction that posts the payment, or a number may be lost.");
         var now = clock.GetUtcNow();
+        // The year that the receipt's date shows: on 31 December, UTC is behind.
+        var year = site.DayOf(now).Year;
         var receipt = new Receipt
         {
             Id = Guid.CreateVersion7(now),
             DonationId = donationId,
-            Number = $"{now.Year:D4}-{await NextAsync(now.Year, cancel):D6}",
+            Number = $"{year:D4}-{await NextAsync(year, cancel):D6}",
             Token = UnguessableToken.Create(),
             IssuedAt = now,
         };

@@ -11,13 +11,15 @@ namespace Solidarity.Database.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AllowSnapshots();
+
             migrationBuilder.CreateTable(
                 name: "Differences",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    StripeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
+                    StripeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     FoundAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
@@ -32,22 +34,22 @@ namespace Solidarity.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Token = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false),
-                    FormKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true),
-                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Token = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FormKey = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Message = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     HiddenFromPublic = table.Column<bool>(type: "bit", nullable: false),
                     HiddenFromOwner = table.Column<bool>(type: "bit", nullable: false),
-                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     PaidAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    SessionId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true),
-                    CheckoutUrl = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: true),
-                    ChargeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true),
+                    SessionId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CheckoutUrl = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ChargeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
                     FeeMinor = table.Column<long>(type: "bigint", nullable: true),
                     PaidWith = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     RefundedMinor = table.Column<long>(type: "bigint", nullable: false),
@@ -68,12 +70,12 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    EventId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
-                    ObjectId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
-                    StripeAccountId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true),
-                    Kind = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    EventId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ObjectId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StripeAccountId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     Lease = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -93,8 +95,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Code = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
-                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Code = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
                     BalanceMinor = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -107,10 +109,10 @@ namespace Solidarity.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Slug = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Country = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PostalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -131,9 +133,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    State = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     Lease = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -165,9 +167,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StripeDisputeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
+                    StripeDisputeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    Status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
@@ -190,10 +192,10 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    To = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    From = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    To = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    By = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false)
+                    By = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -214,8 +216,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
-                    Token = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Token = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IssuedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     MailedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
@@ -236,9 +238,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StripeRefundId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
+                    StripeRefundId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
+                    Status = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     PostedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
@@ -261,7 +263,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    StripeAccountId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true),
+                    StripeAccountId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
                     DetailsSubmitted = table.Column<bool>(type: "bit", nullable: false),
                     TransfersActive = table.Column<bool>(type: "bit", nullable: false),
                     PayoutsEnabled = table.Column<bool>(type: "bit", nullable: false),
@@ -285,15 +287,15 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Slug = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Summary = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Story = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: false),
                     Cover = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     CoverAlt = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     PublishedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -316,13 +318,13 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
+                    Slug = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Summary = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    FeeBearer = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FeeBearer = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
                     GoalMinor = table.Column<long>(type: "bigint", nullable: true),
                     LaunchedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -376,8 +378,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    To = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    From = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    To = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     By = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
                 },
@@ -422,9 +424,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Reason = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Reference = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false),
+                    Reference = table.Column<string>(type: "varchar(300)", unicode: false, maxLength: 300, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Sealed = table.Column<bool>(type: "bit", nullable: false)
@@ -456,10 +458,10 @@ namespace Solidarity.Database.SqlServer.Migrations
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    ChargeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
+                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ChargeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    StripeTransferId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true),
+                    StripeTransferId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2"),
                     MadeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ReversedMinor = table.Column<long>(type: "bigint", nullable: false),
                     CalledOff = table.Column<bool>(type: "bit", nullable: false),
@@ -495,12 +497,11 @@ namespace Solidarity.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
                     RefundedMinor = table.Column<long>(type: "bigint", nullable: false),
-                    PaidTransactionId = table.Column<long>(type: "bigint", nullable: true),
-                    DonationId1 = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    PaidTransactionId = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -521,11 +522,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_DonationLines_Donations_DonationId1",
-                        column: x => x.DonationId1,
-                        principalTable: "Donations",
-                        principalColumn: "Id");
-                    table.ForeignKey(
                         name: "FK_DonationLines_LedgerTransactions_PaidTransactionId",
                         column: x => x.PaidTransactionId,
                         principalTable: "LedgerTransactions",
@@ -542,8 +538,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                     TransactionId = table.Column<long>(type: "bigint", nullable: false),
                     AccountId = table.Column<long>(type: "bigint", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    StripeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true)
+                    CurrencyCode = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    StripeId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -570,9 +566,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TransferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AmountMinor = table.Column<long>(type: "bigint", nullable: false),
-                    Because = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false),
+                    Because = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
                     CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    StripeReversalId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true)
+                    StripeReversalId = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: true, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -633,11 +629,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                 name: "IX_DonationLines_DonationId",
                 table: "DonationLines",
                 column: "DonationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DonationLines_DonationId1",
-                table: "DonationLines",
-                column: "DonationId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DonationLines_PaidTransactionId",

@@ -499,8 +499,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     CampaignId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     RefundedMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    PaidTransactionId = table.Column<long>(type: "INTEGER", nullable: true),
-                    DonationId1 = table.Column<Guid>(type: "TEXT", nullable: true)
+                    PaidTransactionId = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -520,11 +519,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                         principalTable: "Donations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_DonationLines_Donations_DonationId1",
-                        column: x => x.DonationId1,
-                        principalTable: "Donations",
-                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_DonationLines_LedgerTransactions_PaidTransactionId",
                         column: x => x.PaidTransactionId,
@@ -633,11 +627,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "IX_DonationLines_DonationId",
                 table: "DonationLines",
                 column: "DonationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DonationLines_DonationId1",
-                table: "DonationLines",
-                column: "DonationId1");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DonationLines_PaidTransactionId",
