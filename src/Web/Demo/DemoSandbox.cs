@@ -21,17 +21,17 @@ internal sealed class DemoSandbox(StripeSettings settings) : IDisposable
     public Task FinishOnboardingAsync(string accountId, CancellationToken cancel) => PostAsync(new Uri(_base, $"/sandbox/accounts/{accountId}"),
         new() { ["transfers"] = "active", ["payouts_enabled"] = "true", ["details_submitted"] = "true" }, cancel);
 
-    /// <summary>Fills in the card form of the checkout page as a giver does.</summary>
+    /// <summary>Fills in the card form of the checkout page as a giver does. A declined card shows the page again, with a status in the 400s.</summary>
     public Task PayAsync(Uri checkout, string card, string email, CancellationToken cancel) =>
-        PostAsync(checkout, new() { ["card_number"] = card, ["exp"] = "12/40", ["cvc"] = "123", ["email"] = email }, cancel);
+        PostAsync(checkout, new() { ["card_number"] = card, ["exp"] = "12/40", ["cvc"] = "123", ["email"] = email }, cancel, worst: 500);
 
     public void Dispose() => _http.Dispose();
 
-    private async Task PostAsync(Uri address, Dictionary<string, string> fields, CancellationToken cancel)
+    private async Task PostAsync(Uri address, Dictionary<string, string> fields, CancellationToken cancel, int worst = 400)
     {
         using var content = new FormUrlEncodedContent(fields);
         using var answer = await _http.PostAsync(address, content, cancel);
-        if ((int)answer.StatusCode >= 400)
+        if ((int)answer.StatusCode >= worst)
             throw new HttpRequestException($"The sandbox answered {(int)answer.StatusCode} at {address}: {await answer.Content.ReadAsStringAsync(cancel)}");
     }
 }
