@@ -52,6 +52,10 @@ public class ReceiptPdfTests
         Assert.Contains(name, PdfTools.Text(Render(Sample.Receipt(name: name))), StringComparison.Ordinal);
 
     [PopplerFact]
+    public void The_issuers_name_is_right_in_the_files_properties() => Assert.Matches(
+        @"Author:\s+Fundacja Łódź «Î»", PdfTools.Info(Render(Sample.Receipt("en") with { Issuer = Sample.Issuer with { Name = "Fundacja Łódź «Î»" } })));
+
+    [PopplerFact]
     public void Loose_accents_are_composed_and_emoji_left_out()
     {
         var text = PdfTools.Text(Render(Sample.Receipt(name: "Zoe\u0308\r\nBcc 🍲👍🏽 n° 5")));
