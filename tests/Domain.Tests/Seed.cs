@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
@@ -5,7 +6,6 @@ using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Solidarity.Domain.Tests;
 
