@@ -1,6 +1,51 @@
+using Solidarity.Web.Api;
+using Solidarity.Web.Caching;
+using Solidarity.Web.Commands;
+using Solidarity.Web.Demo;
+using Solidarity.Web.Language;
+using Solidarity.Web.Safety;
+using Solidarity.Web.Setup;
+using Solidarity.Web.Webhooks;
+
 var builder = WebApplication.CreateBuilder(args);
+if (!Settings.TryRead(builder.Configuration, builder.Environment, out var settings, out var wrong))
+    return await Settings.RefuseAsync(wrong);
+
+builder.AddServer(settings);
+builder.Services.AddDatabase(settings);
+builder.Services.AddPaymentsAndJobs(settings);
+builder.Services.AddReaderLanguage();
+builder.Services.AddPageCache();
+builder.Services.AddSafety(settings);
+builder.Services.AddJsonApi();
+builder.Services.AddPagesWithTexts();
+builder.Services.AddSiteHealth();
+if (args is ["demo"])
+    builder.Services.AddDemo();
+
 var app = builder.Build();
-app.Run();
+if (CommandLine.Find(args) is { } command)
+    return await command(app.Services, CancellationToken.None);
+if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
+    return await Settings.RefuseAsync(notReady);
+
+app.UseErrorPages();
+app.UseSecurityHeaders();
+app.UseReaderLanguage();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseOutputCache();
+app.UseAntiforgery();
+
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+app.MapJsonApi();
+app.MapStripeWebhook();
+app.MapSiteHealth();
+app.MapLanguageChoice();
+
+await app.RunAsync();
+return 0;
 
 /// <summary>The site. Public so that tests can start it.</summary>
 public partial class Program;

@@ -8,6 +8,7 @@ using Solidarity.Domain.Partners;
 using Solidarity.Domain.Receipts;
 using Stripe;
 using Stripe.Checkout;
+using Transfer = Solidarity.Domain.Partners.Transfer;
 
 namespace Solidarity.Payments.Checkout;
 

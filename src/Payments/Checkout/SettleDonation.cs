@@ -53,7 +53,7 @@ public sealed class SettleDonation(SolidarityDb db, IStripeClient stripe, Record
                 break;
             case { Status: "complete", PaymentIntent.Status: "requires_payment_method" or "canceled" }:
                 // A delayed method came back refused; the giver has long left the page and is told by mail.
-                donation.MoveTo(DonationStatus.Failed, now, session.PaymentIntent.LatestChargeId ?? session.PaymentIntentId);
+                donation.MoveTo(DonationStatus.Failed, now, session.PaymentIntent.LatestChargeId ?? session.Id);
                 db.Send(OutboxKinds.PaymentFailedMail, donation.Id, now);
                 break;
             case { Status: "open", PaymentIntent.LastPaymentError: { } error }:

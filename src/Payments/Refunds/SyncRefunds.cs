@@ -11,6 +11,9 @@ namespace Solidarity.Payments.Refunds;
 /// <summary>Brings a charge's refunds up to what Stripe says, wherever they were ordered.</summary>
 public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, GiveBack giveBack, PostToLedger ledger, TimeProvider clock)
 {
+    /// <summary>Some refunds outside cards have no status.</summary>
+    private const string Unknown = "unknown";
+
     public async Task RunAsync(string chargeId, CancellationToken cancel)
     {
         if (!await db.Donations.AnyAsync(d => d.ChargeId == chargeId, cancel))
@@ -35,13 +38,13 @@ public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, GiveBack 
                 DonationId = donation.Id,
                 StripeRefundId = refund.Id,
                 AmountMinor = refund.Amount,
-                Status = refund.Status,
+                Status = refund.Status ?? Unknown,
                 CreatedAt = StripeKeys.Moment(refund.Created),
             };
             db.Refunds.Add(ours);
         }
 
-        ours.Status = refund.Status;
+        ours.Status = refund.Status ?? Unknown;
         if (ours.PostedAt is null && refund.BalanceTransaction is { } booked)
             await PostAsync(donation, ours, booked, cancel);
         if (refund.FailureBalanceTransaction is { } returned)

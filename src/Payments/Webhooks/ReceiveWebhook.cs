@@ -29,7 +29,7 @@ public sealed class ReceiveWebhook(SolidarityDb db, StripeSettings settings, Tim
         {
             EventId = stripeEvent.Id,
             Kind = stripeEvent.Type,
-            ObjectId = (stripeEvent.Data.Object as IHasId)?.Id ?? "",
+            ObjectId = (stripeEvent.Data?.Object as IHasId)?.Id ?? "",
             StripeAccountId = stripeEvent.Account,
             CreatedAt = now,
             DueAt = now,

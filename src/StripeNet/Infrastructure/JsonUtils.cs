@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Stripe.Infrastructure;
 
@@ -10,6 +12,7 @@ internal static class JsonUtils
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { KeepEmptyCollections } },
         Converters =
         {
             new Int64Converter(),
@@ -26,4 +29,20 @@ internal static class JsonUtils
     public static string Serialize(object value, Type type) => JsonSerializer.Serialize(value, type, Options);
 
     public static JsonElement ToElement(object value) => JsonSerializer.SerializeToElement(value, value.GetType(), Options);
+
+    /// <summary>A list or dictionary that is never null in C# stays empty where Stripe sends null.</summary>
+    private static void KeepEmptyCollections(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is { } set && typeof(ICollection).IsAssignableFrom(property.PropertyType))
+            {
+                property.Set = (target, value) =>
+                {
+                    if (value is not null)
+                        set(target, value);
+                };
+            }
+        }
+    }
 }

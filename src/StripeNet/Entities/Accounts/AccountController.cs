@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Who pays fees, carries losses and gathers requirements. Source: https://docs.stripe.com/connect/migrate-to-controller-properties.</summary>
 public class AccountController : StripeEntity<AccountController>
 {
     public AccountControllerFees? Fees { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Why something handed in was not accepted.</summary>
 public class AccountRequirementsError : StripeEntity<AccountRequirementsError>
 {
     public string Code { get; set; } = null!;

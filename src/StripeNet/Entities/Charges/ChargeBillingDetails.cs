@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Who pays, as the payment method knows it.</summary>
 public class ChargeBillingDetails : StripeEntity<ChargeBillingDetails>
 {
     public Address? Address { get; set; }

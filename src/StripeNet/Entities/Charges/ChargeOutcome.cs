@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Stripe;
 
+/// <summary>What the bank and Stripe's fraud rules made of it. Source: https://docs.stripe.com/declines.</summary>
 public class ChargeOutcome : StripeEntity<ChargeOutcome>
 {
     /// <summary><c>confirm_card_data</c>, <c>do_not_try_again</c>, <c>try_again_later</c>; Stripe may add others.</summary>

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>How it was paid; one of the parts is set, as <see cref="Type"/> says.</summary>
 public class ChargePaymentMethodDetails : StripeEntity<ChargePaymentMethodDetails>
 {
     public ChargePaymentMethodDetailsBancontact? Bancontact { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>How far the answer to the bank has come.</summary>
 public class DisputeEvidenceDetails : StripeEntity<DisputeEvidenceDetails>
 {
     /// <summary>UTC; evidence that comes later is not looked at.</summary>

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>What the invoice arose from.</summary>
 public class InvoiceParent : StripeEntity<InvoiceParent>
 {
     public InvoiceParentSubscriptionDetails? SubscriptionDetails { get; set; }

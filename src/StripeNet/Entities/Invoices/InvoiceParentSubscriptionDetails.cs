@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Stripe;
 
+/// <summary>The subscription that renewed itself, with the metadata it had then.</summary>
 public class InvoiceParentSubscriptionDetails : StripeEntity<InvoiceParentSubscriptionDetails>, IHasMetadata
 {
     public Dictionary<string, string> Metadata { get; set; } = [];

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>When the invoice changed its state; UTC.</summary>
 public class InvoiceStatusTransitions : StripeEntity<InvoiceStatusTransitions>
 {
     public DateTime? FinalizedAt { get; set; }

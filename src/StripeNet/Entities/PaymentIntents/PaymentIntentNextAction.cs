@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>What the giver must still do.</summary>
 public class PaymentIntentNextAction : StripeEntity<PaymentIntentNextAction>
 {
     public PaymentIntentNextActionRedirectToUrl? RedirectToUrl { get; set; }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Stripe;
 
+/// <summary>A destination charge: not used by separate charges and transfers.</summary>
 public class PaymentIntentTransferData : StripeEntity<PaymentIntentTransferData>, IHasMetadata
 {
     /// <summary>In minor units of the currency.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Stripe;
 
+/// <summary>What a line of a session or subscription costs.</summary>
 public class Price : StripeEntity<Price>, IHasId, IHasMetadata, IHasObject
 {
     public string Id { get; set; } = null!;

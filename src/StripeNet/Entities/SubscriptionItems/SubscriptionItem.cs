@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>One line of a subscription.</summary>
 public class SubscriptionItem : StripeEntity<SubscriptionItem>, IHasId, IHasMetadata, IHasObject
 {
     public string Id { get; set; } = null!;

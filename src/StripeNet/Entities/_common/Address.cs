@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>A postal address.</summary>
 public class Address : StripeEntity<Address>
 {
     public string? City { get; set; }

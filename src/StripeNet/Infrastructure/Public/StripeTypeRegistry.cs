@@ -19,7 +19,6 @@ internal static class StripeTypeRegistry
         ["event"] = typeof(Event),
         ["invoice"] = typeof(Invoice),
         ["item"] = typeof(LineItem),
-        ["line_item"] = typeof(LineItem),
         ["login_link"] = typeof(LoginLink),
         ["payment_intent"] = typeof(PaymentIntent),
         ["payout"] = typeof(Payout),

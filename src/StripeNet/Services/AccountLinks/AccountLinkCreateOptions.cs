@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/account_links/create.</summary>
 public class AccountLinkCreateOptions : BaseOptions
 {
     public string? Account { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/accounts/login_link.</summary>
 public class AccountLoginLinkCreateOptions : BaseOptions
 {
 }

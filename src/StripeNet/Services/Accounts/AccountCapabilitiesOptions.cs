@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>What the account asks to be allowed.</summary>
 public class AccountCapabilitiesOptions : INestedOptions
 {
     public AccountCapabilitiesBancontactPaymentsOptions? BancontactPayments { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Fixed when the account is made.</summary>
 public class AccountControllerOptions : INestedOptions
 {
     public AccountControllerFeesOptions? Fees { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/accounts/create.</summary>
 public class AccountCreateOptions : BaseOptions
 {
     public AccountBusinessProfileOptions? BusinessProfile { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/accounts/delete.</summary>
 public class AccountDeleteOptions : BaseOptions
 {
 }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/accounts/update.</summary>
 public class AccountUpdateOptions : BaseOptions
 {
     public AccountBusinessProfileOptions? BusinessProfile { get; set; }

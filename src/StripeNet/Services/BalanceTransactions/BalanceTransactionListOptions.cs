@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/balance_transactions/list.</summary>
 public class BalanceTransactionListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/charges/retrieve.</summary>
 public class ChargeGetOptions : BaseOptions
 {
 }

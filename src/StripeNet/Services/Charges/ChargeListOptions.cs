@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/charges/list.</summary>
 public class ChargeListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/charges/update.</summary>
 public class ChargeUpdateOptions : BaseOptions
 {
     public string? Customer { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/customers/create.</summary>
 public class CustomerCreateOptions : BaseOptions
 {
     public AddressOptions? Address { get; set; }

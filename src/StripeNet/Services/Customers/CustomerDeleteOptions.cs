@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/customers/delete.</summary>
 public class CustomerDeleteOptions : BaseOptions
 {
 }

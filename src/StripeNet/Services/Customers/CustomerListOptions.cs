@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/customers/list.</summary>
 public class CustomerListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/customers/update.</summary>
 public class CustomerUpdateOptions : BaseOptions
 {
     public AddressOptions? Address { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/disputes/close.</summary>
 public class DisputeCloseOptions : BaseOptions
 {
 }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/disputes/list.</summary>
 public class DisputeListOptions : ListOptions
 {
     public string? Charge { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/events/retrieve.</summary>
 public class EventGetOptions : BaseOptions
 {
 }

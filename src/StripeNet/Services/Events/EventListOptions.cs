@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/events/list.</summary>
 public class EventListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/invoices/list.</summary>
 public class InvoiceListOptions : ListOptions
 {
     /// <summary><c>charge_automatically</c>, <c>send_invoice</c>.</summary>

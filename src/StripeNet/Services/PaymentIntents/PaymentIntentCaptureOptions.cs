@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/payment_intents/capture.</summary>
 public class PaymentIntentCaptureOptions : BaseOptions
 {
     public long? AmountToCapture { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/payment_intents/confirm.</summary>
 public class PaymentIntentConfirmOptions : BaseOptions
 {
     public List<string>? AllowedPaymentMethodTypes { get; set; }

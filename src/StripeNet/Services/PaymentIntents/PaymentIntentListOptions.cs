@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/payment_intents/list.</summary>
 public class PaymentIntentListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/payouts/list.</summary>
 public class PayoutListOptions : ListOptions
 {
     public DateRangeOptions? ArrivalDate { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/refunds/create.</summary>
 public class RefundCreateOptions : BaseOptions
 {
     /// <summary>In minor units of <see cref="Currency"/>.</summary>

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/refunds/list.</summary>
 public class RefundListOptions : ListOptions
 {
     public string? Charge { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/subscriptions/cancel.</summary>
 public class SubscriptionCancelOptions : BaseOptions
 {
     public SubscriptionCancellationDetailsOptions? CancellationDetails { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/subscriptions/retrieve.</summary>
 public class SubscriptionGetOptions : BaseOptions
 {
 }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/subscriptions/list.</summary>
 public class SubscriptionListOptions : ListOptions
 {
     /// <summary><c>charge_automatically</c>, <c>send_invoice</c>.</summary>

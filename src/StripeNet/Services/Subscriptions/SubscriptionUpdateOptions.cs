@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/subscriptions/update.</summary>
 public class SubscriptionUpdateOptions : BaseOptions
 {
     public bool? CancelAtPeriodEnd { get; set; }

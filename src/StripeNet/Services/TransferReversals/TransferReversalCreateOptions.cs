@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/transfer_reversals/create.</summary>
 public class TransferReversalCreateOptions : BaseOptions
 {
     /// <summary>In minor units of the currency.</summary>

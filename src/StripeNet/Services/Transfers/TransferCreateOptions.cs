@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/transfers/create.</summary>
 public class TransferCreateOptions : BaseOptions
 {
     /// <summary>In minor units of <see cref="Currency"/>.</summary>

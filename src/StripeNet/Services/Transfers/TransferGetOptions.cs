@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/transfers/retrieve.</summary>
 public class TransferGetOptions : BaseOptions
 {
 }

@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/transfers/list.</summary>
 public class TransferListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

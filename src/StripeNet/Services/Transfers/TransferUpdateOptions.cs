@@ -1,5 +1,6 @@
 namespace Stripe;
 
+/// <summary>Source: https://docs.stripe.com/api/transfers/update.</summary>
 public class TransferUpdateOptions : BaseOptions
 {
     public string? Description { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>What the giver typed on Stripe's page; null until then.</summary>
 public class SessionCustomerDetails : StripeEntity<SessionCustomerDetails>
 {
     public Address? Address { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>What <see cref="Session.AmountTotal"/> is made of, beside the lines.</summary>
 public class SessionTotalDetails : StripeEntity<SessionTotalDetails>
 {
     /// <summary>In minor units of the currency.</summary>

@@ -1,5 +1,6 @@
 namespace Stripe.BillingPortal;
 
+/// <summary>Source: https://docs.stripe.com/api/customer_portal/sessions/create.</summary>
 public class SessionCreateOptions : BaseOptions
 {
     public string? Configuration { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>Source: https://docs.stripe.com/api/checkout/sessions/create.</summary>
 public class SessionCreateOptions : BaseOptions
 {
     public SessionAfterExpirationOptions? AfterExpiration { get; set; }

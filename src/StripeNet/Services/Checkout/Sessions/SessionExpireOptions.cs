@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>Source: https://docs.stripe.com/api/checkout/sessions/expire.</summary>
 public class SessionExpireOptions : BaseOptions
 {
 }

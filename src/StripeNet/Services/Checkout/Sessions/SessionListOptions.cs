@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>Source: https://docs.stripe.com/api/checkout/sessions/list.</summary>
 public class SessionListOptions : ListOptions
 {
     public DateRangeOptions? Created { get; set; }

@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>Handed on to the payment intent of a session in mode <c>payment</c>.</summary>
 public class SessionPaymentIntentDataOptions : INestedOptions
 {
     /// <summary>In minor units of the currency.</summary>

@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>Handed on to the subscription of a session in mode <c>subscription</c>; renewals carry this metadata, not the session's.</summary>
 public class SessionSubscriptionDataOptions : INestedOptions
 {
     public decimal? ApplicationFeePercent { get; set; }

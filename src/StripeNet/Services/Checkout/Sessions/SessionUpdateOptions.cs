@@ -1,5 +1,6 @@
 namespace Stripe.Checkout;
 
+/// <summary>Source: https://docs.stripe.com/api/checkout/sessions/update.</summary>
 public class SessionUpdateOptions : BaseOptions
 {
     public List<SessionLineItemOptions>? LineItems { get; set; }

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Donations;
+
+/// <summary>What can happen to a gift, in the words of the API.</summary>
+public enum TraceEvent
+{
+    Started,
+    Declined,
+    Processing,
+    Paid,
+    ReceiptSent,
+    PassedOn,
+    Failed,
+    Expired,
+    PartlyRefunded,
+    Refunded,
+    Disputed,
+    DisputeWon,
+    Lost,
+}
+
+/// <summary>One step of a gift.</summary>
+/// <param name="Amount">How much, where the step moved only a part or went to somebody else.</param>
+/// <param name="Who">The partner who got it, where there is one.</param>
+public sealed record TraceStep(TraceEvent What, DateTimeOffset At, Money? Amount = null, string? Who = null);
+
+/// <summary>Tells what happened to a gift and when, from the rows that were kept.</summary>
+public static class GiftTrace
+{
+    public static async Task<List<TraceStep>> TraceAsync(this SolidarityDb db, Donation donation, CancellationToken cancel)
+    {
+        var currency = donation.Currency;
+        var moves = await db.DonationMoves.AsNoTracking().Where(m => m.DonationId == donation.Id).OrderBy(m => m.Id).ToListAsync(cancel);
+        var mailed = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.MailedAt).SingleOrDefaultAsync(cancel);
+        var transfers = await db.Transfers.AsNoTracking().Where(t => t.DonationId == donation.Id && t.MadeAt != null)
+            .Select(t => new { t.MadeAt, t.AmountMinor, t.Partner.Name }).ToListAsync(cancel);
+        var refunds = await db.Refunds.AsNoTracking().Where(r => r.DonationId == donation.Id && r.PostedAt != null).ToListAsync(cancel);
+
+        var steps = moves.Where(m => m.To is not (DonationStatus.Refunded or DonationStatus.PartlyRefunded) || m.From == DonationStatus.Disputed)
+            .Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
+        if (mailed is { } at)
+            steps.Add(new TraceStep(TraceEvent.ReceiptSent, at));
+        steps.AddRange(transfers.Select(t => new TraceStep(TraceEvent.PassedOn, t.MadeAt!.Value, new Money(t.AmountMinor, currency), t.Name)));
+        steps.AddRange(refunds.Select(r => new TraceStep(
+            r.AmountMinor == donation.AmountMinor ? TraceEvent.Refunded : TraceEvent.PartlyRefunded, r.PostedAt!.Value, new Money(r.AmountMinor, currency))));
+        return [.. steps.OrderBy(s => s.At)];
+    }
+
+    private static TraceEvent WhatOf(DonationMove move) => (move.From, move.To) switch
+    {
+        (DonationStatus.Started, DonationStatus.Started) => move.By.StartsWith("declined:", StringComparison.Ordinal) ? TraceEvent.Declined : TraceEvent.Started,
+        (DonationStatus.Disputed, DonationStatus.Paid or DonationStatus.PartlyRefunded) => TraceEvent.DisputeWon,
+        (_, DonationStatus.Processing) => TraceEvent.Processing,
+        (_, DonationStatus.Paid) => TraceEvent.Paid,
+        (_, DonationStatus.Failed) => TraceEvent.Failed,
+        (_, DonationStatus.Expired) => TraceEvent.Expired,
+        (_, DonationStatus.Disputed) => TraceEvent.Disputed,
+        (_, DonationStatus.Lost) => TraceEvent.Lost,
+        (_, DonationStatus.Refunded) => TraceEvent.Refunded,
+        (_, DonationStatus.PartlyRefunded) => TraceEvent.PartlyRefunded,
+        _ => TraceEvent.Started,
+    };
+}

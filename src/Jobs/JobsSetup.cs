@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.Receipts;
+
+namespace Solidarity.Jobs;
+
+public static class JobsSetup
+{
+    /// <summary>What jobs need, and the handlers of messages; nothing wakes them yet.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        foreach (var (job, _) in Schedule.All)
+            services.AddScoped(job);
+        services.AddScoped<HandleOutboxMessage>();
+        services.AddScoped<ReadReceipt>();
+        services.AddScoped<SendReceipt>();
+        services.AddScoped<SendPaymentFailed>();
+        services.AddScoped<SendRefundNotice>();
+        return services;
+    }
+
+    /// <summary>Runs the schedule in this process.</summary>
+    public static IServiceCollection AddJobEngine(this IServiceCollection services, string timeZone) => services.AddQuartzEngine(timeZone);
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+using Solidarity.Domain.Ledger;
+
+namespace Solidarity.Jobs.Ledger;
+
+/// <summary>Every night: the ledger against itself.</summary>
+public sealed class VerifyBooks(VerifyLedger verify, ILogger<VerifyBooks> log) : IJob
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var report = await verify.RunAsync(cancel);
+        log.LogInformation("Checked {Transactions} ledger transactions with {Postings} postings.", report.Transactions, report.Postings);
+        foreach (var fault in report.Faults)
+            log.LogError("The ledger is wrong: {Fault}", fault);
+    }
+}

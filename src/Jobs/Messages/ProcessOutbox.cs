@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Solidarity.Domain.Messages;
+using Solidarity.Jobs.Receipts;
+using Solidarity.Payments.Checkout;
+using Solidarity.Payments.Transfers;
+
+namespace Solidarity.Jobs.Messages;
+
+/// <summary>Sends mails, makes transfers, and whatever else was promised.</summary>
+public sealed class ProcessOutbox(IServiceScopeFactory scopes, ILogger<ProcessOutbox> log) : ProcessMessages<OutboxMessage>(scopes, log)
+{
+    protected override Task HandleAsync(IServiceProvider services, OutboxMessage message, CancellationToken cancel) =>
+        services.GetRequiredService<HandleOutboxMessage>().RunAsync(message, cancel);
+}
+
+/// <summary>Every kind of outbox message and who does it.</summary>
+public sealed class HandleOutboxMessage(IServiceProvider services)
+{
+    public Task RunAsync(OutboxMessage message, CancellationToken cancel) => message.Kind switch
+    {
+        OutboxKinds.ReceiptMail => The<SendReceipt>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.PaymentFailedMail => The<SendPaymentFailed>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.RefundMail => The<SendRefundNotice>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),
+        _ => throw new InvalidOperationException($"Nobody handles outbox messages of kind '{message.Kind}'."),
+    };
+
+    private T The<T>()
+        where T : notnull => services.GetRequiredService<T>();
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+
+namespace Solidarity.Jobs.Receipts;
+
+/// <summary>Reads what a receipt or a mail to the giver says from the rows. Nothing in it changes once the donation is paid.</summary>
+public sealed class ReadReceipt(SolidarityDb db, Site site, IssuerParty issuer)
+{
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
+
+    public IssuerParty Issuer => issuer;
+
+    public Uri GiftPage(Donation donation) => site.GiftPage(donation.Token);
+
+    public Uri GivePage(string campaignSlug) => site.Page($"/campaigns/{campaignSlug}/give");
+
+    /// <summary>The donation with all that its mails speak of.</summary>
+    public Task<Donation> DonationAsync(Guid id, CancellationToken cancel) => db.Donations.AsNoTracking()
+        .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).SingleAsync(d => d.Id == id, cancel);
+
+    /// <returns>Null while there is no receipt.</returns>
+    public async Task<ReceiptContent?> RunAsync(Guid donationId, CancellationToken cancel)
+    {
+        var receipt = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.DonationId == donationId, cancel);
+        if (receipt is null)
+            return null;
+        var donation = await DonationAsync(donationId, cancel);
+        return new ReceiptContent(
+            receipt.Number, donation.Language, donation.PaidAt!.Value, receipt.IssuedAt, issuer, donation.Name, donation.Email, Lines(donation),
+            donation.CurrencyCode, donation.Currency.Decimals, donation.ChargeId!, donation.PaidWith, GiftPage(donation));
+    }
+
+    public static IReadOnlyList<ReceiptLine> Lines(Donation donation) =>
+        [.. donation.Lines.OrderBy(l => l.Kind).Select(l => new ReceiptLine(KindOf(l.Kind), l.Campaign?.Title ?? "", l.Campaign?.Partner.Name, l.AmountMinor))];
+
+    private static ReceiptLineKind KindOf(LineKind kind) => kind switch
+    {
+        LineKind.Tip => ReceiptLineKind.Tip,
+        LineKind.Fees => ReceiptLineKind.Fees,
+        _ => ReceiptLineKind.Gift,
+    };
+}

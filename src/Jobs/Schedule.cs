@@ -1,0 +1,33 @@
+using Solidarity.Jobs.Checkout;
+using Solidarity.Jobs.Ledger;
+using Solidarity.Jobs.Messages;
+
+namespace Solidarity.Jobs;
+
+/// <summary>When a job runs: every so often, or once a day at an hour of the site's time zone.</summary>
+public sealed record Rhythm(TimeSpan? Every, TimeOnly? DailyAt)
+{
+    public static Rhythm Seconds(int seconds) => new(TimeSpan.FromSeconds(seconds), null);
+
+    public static Rhythm Daily(int hour, int minute) => new(null, new TimeOnly(hour, minute));
+}
+
+/// <summary>Work that happens by itself. Knows nothing of the engine that wakes it; runs once at a time on a node.</summary>
+public interface IJob
+{
+    Task RunAsync(CancellationToken cancel);
+}
+
+/// <summary>Every job and its hour.</summary>
+public static class Schedule
+{
+    public static IReadOnlyList<(Type Job, Rhythm Rhythm)> All { get; } =
+    [
+        // Both are also woken at once by whatever puts a message in; the rhythm is for retries and for what another node left.
+        (typeof(ProcessInbox), Rhythm.Seconds(2)),
+        (typeof(ProcessOutbox), Rhythm.Seconds(2)),
+        (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
+        (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
+        (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
+    ];
+}

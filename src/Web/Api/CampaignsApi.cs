@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Projects;
+
+namespace Solidarity.Web.Api;
+
+/// <param name="Raised">Gifts less refunds, tips not counted, in minor units.</param>
+/// <param name="Goal">In minor units; null for none.</param>
+/// <param name="Donations">How many gifts.</param>
+/// <param name="PassedOn">Transferred to the recipient so far, in minor units.</param>
+/// <param name="TakesGifts">Whether a donation would be accepted now.</param>
+public sealed record CampaignAnswer(
+    string Slug, string Project, string Title, CampaignKind Kind, CampaignStatus Status, long Raised, long? Goal, string Currency, long Donations, long PassedOn,
+    DateTimeOffset? EndsAt, FeeBearer FeeBearer, string Recipient, bool TakesGifts);
+
+internal static class CampaignsApi
+{
+    public static void MapCampaigns(this IEndpointRouteBuilder api) => api.MapGet("/campaigns/{slug}", GetAsync)
+        .WithName("GetCampaign").WithSummary("One campaign with its totals, never cached.");
+
+    private static async Task<Results<Ok<CampaignAnswer>, ProblemHttpResult>> GetAsync(string slug, SolidarityDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner)
+            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel);
+        if (campaign is null)
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such campaign.");
+        return TypedResults.Ok(new CampaignAnswer(
+            campaign.Slug, campaign.Project.Slug, campaign.Title, campaign.Kind, campaign.Status, campaign.Totals.RaisedMinor, campaign.GoalMinor, campaign.CurrencyCode,
+            campaign.Totals.Donations, campaign.Totals.PassedOnMinor, campaign.EndsAt, campaign.FeeBearer, campaign.Partner.Name,
+            campaign.IsOpen(clock.GetUtcNow()) && campaign.Partner.CanBePaid));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Messages;
+using Solidarity.Payments.Checkout;
+using Solidarity.Web.Language;
+using Solidarity.Web.Safety;
+
+namespace Solidarity.Web.Api;
+
+/// <param name="Amount">The gift in minor units.</param>
+/// <param name="Tip">For the platform, in minor units; none unless asked for.</param>
+/// <param name="Currency">ISO 4217, in any case: the campaign's.</param>
+/// <param name="Email">Where the receipt goes. Never public.</param>
+/// <param name="Name">Shown on the wall unless anonymous.</param>
+/// <param name="Anonymous">The public does not see the name.</param>
+/// <param name="HiddenFromOwner">The project's owner does not see the name either.</param>
+/// <param name="Message">Words for the wall, at most 500 characters.</param>
+/// <param name="Language">fr, nl, en, it or de: of the checkout page, the mails and the receipt. The request's own language if left out.</param>
+/// <param name="AddFees">Adds about what Stripe takes, where the campaign offers it.</param>
+public sealed record DonationRequest(
+    long Amount, string Currency, string Email, long? Tip = null, string? Name = null, bool Anonymous = false, bool HiddenFromOwner = false, string? Message = null,
+    string? Language = null, bool AddFees = false);
+
+/// <param name="Token">The secret of /gifts/{token}: whoever has it sees the gift.</param>
+/// <param name="CheckoutUrl">Where the giver pays.</param>
+public sealed record DonationAnswer(Guid Id, string Token, Uri CheckoutUrl);
+
+internal static class DonationsApi
+{
+    public static void MapDonations(this IEndpointRouteBuilder api) => api.MapPost("/campaigns/{slug}/donations", PostAsync)
+        .RequireRateLimiting(SafetySetup.Giving)
+        .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        .WithName("StartDonation")
+        .WithSummary("Begins a donation. The giver pays at checkoutUrl; GET /api/v1/gifts/{token} tells how it stands.")
+        .WithDescription("With an Idempotency-Key header the same request sent again is answered with the same donation.");
+
+    private static async Task<Created<DonationAnswer>> PostAsync(
+        string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context,
+        StartDonation start, OpenCheckout open, IWakeJobs wake, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!Currency.TryOf(request.Currency, out var currency))
+            throw new Refusal(Reason.CurrencyNotAccepted, "currency", request.Currency ?? "");
+        var donation = await start.RunAsync(
+            new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
+                request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
+                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey)), cancel);
+        var replaced = await start.ReplacedByAsync(donation, cancel);
+        if (replaced.Count > 0)
+        {
+            await open.ReplaceAsync(replaced, clock.GetUtcNow(), cancel);
+            wake.Wake<ProcessOutbox>();
+        }
+
+        return TypedResults.Created($"/api/v1/gifts/{donation.Token}", new DonationAnswer(donation.Id, donation.Token, await open.RunAsync(donation.Id, cancel)));
+    }
+
+    private static string? FormKeyOf(string? idempotencyKey) =>
+        string.IsNullOrEmpty(idempotencyKey) ? null : "api-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)).AsSpan(0, 16));
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+
+namespace Solidarity.Web.Api;
+
+/// <param name="Amount">All lines together, in minor units.</param>
+/// <param name="CheckoutUrl">Where to go on paying, while that is possible.</param>
+/// <param name="ReceiptUrl">The receipt as PDF, once there is one.</param>
+public sealed record GiftAnswer(
+    DonationStatus Status, long Amount, string Currency, long Refunded, IReadOnlyList<GiftLineAnswer> Lines, IReadOnlyList<GiftTraceAnswer> Trace, string? CheckoutUrl, Uri? ReceiptUrl);
+
+/// <param name="Campaign">The campaign's slug; null for the tip.</param>
+public sealed record GiftLineAnswer(LineKind Kind, long Amount, string? Campaign);
+
+/// <param name="Amount">In minor units, where the step moved a sum of its own.</param>
+public sealed record GiftTraceAnswer(TraceEvent What, DateTimeOffset At, long? Amount, string? Who);
+
+internal static class GiftsApi
+{
+    public static void MapGifts(this IEndpointRouteBuilder api) => api.MapGet("/gifts/{token}", GetAsync)
+        .WithName("GetGift").WithSummary("What happened to one gift, and when.");
+
+    private static async Task<Results<Ok<GiftAnswer>, ProblemHttpResult>> GetAsync(string token, SolidarityDb db, Site site, HttpContext context, CancellationToken cancel)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var donation = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).SingleOrDefaultAsync(d => d.Token == token, cancel);
+        if (donation is null)
+            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such gift.");
+        var receipt = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
+        var trace = await db.TraceAsync(donation, cancel);
+        return TypedResults.Ok(new GiftAnswer(
+            donation.Status, donation.AmountMinor, donation.CurrencyCode, donation.RefundedMinor,
+            [.. donation.Lines.OrderBy(l => l.Kind).Select(l => new GiftLineAnswer(l.Kind, l.AmountMinor, l.Campaign?.Slug))],
+            [.. trace.Select(s => new GiftTraceAnswer(s.What, s.At, s.Amount?.Minor, s.Who))],
+            donation.CheckoutUrl, receipt is null ? null : site.Page($"/receipts/{receipt}.pdf")));
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Solidarity.Domain;
+using Solidarity.Web.Texts;
+
+namespace Solidarity.Web.Api;
+
+/// <summary>Turns a refusal into problem details in the reader's language: one entry a problem, named by reason and field.</summary>
+internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return false;
+        var problem = exception switch
+        {
+            Refusal refusal => Problem(refusal),
+            BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = words.Title, Detail = bad.StatusCode == StatusCodes.Status400BadRequest ? words.Unreadable : null },
+            _ => null,
+        };
+        if (problem is null)
+            return false;
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        await httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
+        return true;
+    }
+
+    private ProblemDetails Problem(Refusal refusal) => new()
+    {
+        Status = StatusOf(refusal.Problems[0].Reason),
+        Title = words.Title,
+        Detail = string.Join(" ", refusal.Problems.Select(words.Say)),
+        Extensions =
+        {
+            ["errors"] = refusal.Problems.Select(p => new { reason = char.ToLowerInvariant(p.Reason.ToString()[0]) + p.Reason.ToString()[1..], field = p.Field, detail = words.Say(p) }).ToArray(),
+        },
+    };
+
+    private static int StatusOf(Reason reason) => reason switch
+    {
+        Reason.CampaignUnknown => StatusCodes.Status404NotFound,
+        Reason.CampaignNotOpen or Reason.PartnerNotReady or Reason.MoveNotAllowed => StatusCodes.Status409Conflict,
+        Reason.PaymentServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status400BadRequest,
+    };
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Projects;
+
+namespace Solidarity.Web.Caching;
+
+/// <summary>Drops cached pages once what they show has changed for good: after the commit, never before.</summary>
+public sealed class DropChangedPages(IServiceProvider services) : DbTransactionInterceptor, ISaveChangesInterceptor
+{
+    private readonly ConditionalWeakTable<DbContext, HashSet<string>> _changed = [];
+
+    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is { } db)
+        {
+            foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+                Note(db, entry.Entity);
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    public async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        // Inside a transaction others still see the old rows.
+        if (eventData.Context is { Database.CurrentTransaction: null } db)
+            await DropAsync(db);
+        return result;
+    }
+
+    public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is { } db)
+            await DropAsync(db);
+    }
+
+    private void Note(DbContext db, object entity)
+    {
+        var tags = _changed.GetOrCreateValue(db);
+        switch (entity)
+        {
+            // Every movement of money passes the ledger, and every total moves with it.
+            case LedgerTransaction { CampaignId: { } id }:
+                tags.UnionWith([PageCache.CampaignTag(id), PageCache.Lists]);
+                break;
+            case Campaign campaign:
+                tags.UnionWith([PageCache.CampaignTag(campaign.Id), PageCache.Lists]);
+                break;
+            case Project or Organisation:
+                tags.Add(PageCache.Lists);
+                break;
+        }
+    }
+
+    private async Task DropAsync(DbContext db)
+    {
+        if (!_changed.TryGetValue(db, out var tags) || tags.Count == 0)
+            return;
+        _changed.Remove(db);
+        var store = services.GetRequiredService<IOutputCacheStore>();
+        foreach (var tag in tags)
+            await store.EvictByTagAsync(tag, CancellationToken.None);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Primitives;
+using Solidarity.Web.Language;
+
+namespace Solidarity.Web.Caching;
+
+/// <summary>Pages that everyone sees alike are kept whole, one copy a language, until something changes them.</summary>
+public static class PageCache
+{
+    /// <summary>Name of the policy for pages with no cookie, no form token and no personal word in them.</summary>
+    public const string Public = "Public";
+
+    /// <summary>Everything that lists campaigns: the home page, the list of projects.</summary>
+    public const string Lists = "lists";
+
+    private const long Size = 32 * 1024 * 1024;
+    private const long LargestPage = 512 * 1024;
+
+    /// <summary>A page that was being made while its campaign changed may be stored a moment too late; this bounds how long it can be wrong.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    public static IServiceCollection AddPageCache(this IServiceCollection services)
+    {
+        services.AddSingleton<DropChangedPages>();
+        return services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = Size;
+            cache.MaximumBodySize = LargestPage;
+            cache.DefaultExpirationTimeSpan = Longest;
+            cache.AddPolicy(Public, new PublicPages());
+        });
+    }
+
+    public static string CampaignTag(Guid id) => $"campaign:{id:N}";
+
+    /// <summary>Says what the page being made shows, so that a change of it drops the page.</summary>
+    public static void Shows(this HttpContext context, string tag) => context.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
+
+    private sealed class PublicPages : IOutputCachePolicy
+    {
+        public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var plain = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+            context.EnableOutputCaching = plain;
+            context.AllowCacheLookup = plain;
+            context.AllowCacheStorage = plain;
+            context.AllowLocking = true;
+            // The page shows nothing of the query but what it reads: other words in it must not fill the cache.
+            context.CacheVaryByRules.QueryKeys = new StringValues(["page", "before", "after", "lang"]);
+            context.CacheVaryByRules.VaryByValues["language"] = context.HttpContext.ReaderLanguage();
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+        public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+        {
+            var response = context.HttpContext.Response;
+            if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
+                context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Ledger;
+
+namespace Solidarity.Web.Commands;
+
+/// <summary>What the program does besides being the site: the first word after its name.</summary>
+public static class CommandLine
+{
+    /// <returns>The command; null to run the site.</returns>
+    public static Func<IServiceProvider, CancellationToken, Task<int>>? Find(string[] args) => args switch
+    {
+        ["migrate"] => MigrateAsync,
+        ["verify-ledger"] => VerifyLedgerAsync,
+        ["demo"] => DemoCommand.RunAsync,
+        [] or [['-', ..], ..] => null,
+        [var other, ..] when other.Contains('=', StringComparison.Ordinal) => null,
+        [var other, ..] => (_, _) => UnknownAsync(other),
+    };
+
+    private static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        await db.Database.MigrateAsync(cancel);
+        Console.WriteLine(pending.Count == 0 ? "The database is up to date." : $"Migrated: {string.Join(", ", pending)}.");
+        return 0;
+    }
+
+    private static async Task<int> VerifyLedgerAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var report = await scope.ServiceProvider.GetRequiredService<VerifyLedger>().RunAsync(cancel);
+        foreach (var fault in report.Faults)
+            Console.WriteLine(fault);
+        Console.WriteLine($"Checked {report.Transactions} transactions with {report.Postings} postings: {(report.Faults.Count == 0 ? "they balance, and every kept total agrees." : $"{report.Faults.Count} faults.")}");
+        return report.Faults.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> UnknownAsync(string command)
+    {
+        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, demo.");
+        return 2;
+    }
+}

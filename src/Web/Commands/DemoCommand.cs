@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Web.Demo;
+
+namespace Solidarity.Web.Commands;
+
+/// <summary>The command "demo": fills an empty database with projects and gifts, through the same code that real gifts take.</summary>
+internal static class DemoCommand
+{
+    public static async Task<int> RunAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        await db.Database.MigrateAsync(cancel);
+        if (await db.Projects.AnyAsync(cancel))
+        {
+            Console.WriteLine("There are projects already: the demo data is left out.");
+            return 0;
+        }
+
+        var made = await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(cancel);
+        Console.WriteLine($"Demo data: {made.Projects} projects, {made.Campaigns} campaigns, {made.Gifts} gifts.");
+        return 0;
+    }
+}

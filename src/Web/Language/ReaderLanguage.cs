@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Solidarity.Domain;
+
+namespace Solidarity.Web.Language;
+
+/// <summary>Which language a reader gets: by the link (?lang=), else by choice (cookie), else by what the browser asks for, else English.</summary>
+public static class ReaderLanguageExtensions
+{
+    public const string Cookie = "lang";
+    public const string Query = "lang";
+
+    public static IServiceCollection AddReaderLanguage(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
+    {
+        options.SupportedCultures = options.SupportedUICultures = [.. Languages.All.Select(Languages.CultureOf)];
+        options.DefaultRequestCulture = new RequestCulture(Languages.CultureOf(Languages.Default));
+        options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Choose(context.Request)))];
+    });
+
+    public static void UseReaderLanguage(this IApplicationBuilder app) => app.UseRequestLocalization().Use((context, next) =>
+    {
+        context.Response.Headers.ContentLanguage = context.ReaderLanguage();
+        return next(context);
+    });
+
+    /// <summary>The two letters of the language that this request is answered in.</summary>
+    public static string ReaderLanguage(this HttpContext context) =>
+        (context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName;
+
+    public static void MapLanguageChoice(this IEndpointRouteBuilder app) => app.MapGet("/language/{language}", (string language, string? to, HttpContext context) =>
+    {
+        if (!Languages.Speaks(language))
+            return Results.NotFound();
+        context.Response.Cookies.Append(Cookie, language, new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+        return Results.LocalRedirect(IsOurs(to) ? to! : "/");
+    }).ExcludeFromDescription();
+
+    /// <summary>Only paths of this site: "//elsewhere" and "/\elsewhere" are other sites to a browser.</summary>
+    private static bool IsOurs(string? path) =>
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
+
+    private static ProviderCultureResult Choose(HttpRequest request)
+    {
+        var asked = new[] { request.Query[Query].ToString(), request.Cookies[Cookie] }.FirstOrDefault(Languages.Speaks);
+        return new ProviderCultureResult(Languages.CultureOf(asked ?? Accepted(request) ?? Languages.Default).Name);
+    }
+
+    private static string? Accepted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(l => l.Quality ?? 1)
+        .Select(l => l.Value.Value is { Length: >= 2 } tag ? tag[..2].ToLowerInvariant() : null)
+        .FirstOrDefault(Languages.Speaks);
+}

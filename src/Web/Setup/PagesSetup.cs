@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
+using Solidarity.Web.Texts;
+
+namespace Solidarity.Web.Setup;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddPagesWithTexts(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddSingleton<RefusalWords>();
+        services.AddRouting(routes => routes.LowercaseUrls = true);
+        services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
+        // Accents as themselves: shorter pages, and readable ones.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return services;
+    }
+
+    private sealed class Lowercase : IOutboundParameterTransformer
+    {
+        public string? TransformOutbound(object? value) => value?.ToString()?.ToLowerInvariant();
+    }
+}

@@ -1,0 +1,49 @@
+using Solidarity.Domain;
+using Solidarity.Jobs;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Mail;
+using Solidarity.Jobs.Receipts;
+using Solidarity.Payments;
+using Solidarity.Payments.Checkout;
+using Solidarity.Web.Texts;
+
+namespace Solidarity.Web.Setup;
+
+public static class ServerSetup
+{
+    /// <summary>The largest request body: the longest form is far smaller, and Stripe's largest events fit.</summary>
+    private const long LargestBody = 512 * 1024;
+
+    public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Site);
+        return builder;
+    }
+
+    public static IServiceCollection AddPaymentsAndJobs(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<ICheckoutWords, CheckoutWords>();
+        services.AddPayments(settings.Stripe);
+        services.AddSingleton(new IssuerParty(
+            settings.Issuer.Name, settings.Issuer.Street, settings.Issuer.PostalCode, settings.Issuer.City, settings.Issuer.Country, settings.Issuer.Registration, settings.Issuer.Email));
+        services.AddJobs();
+        services.AddMail(settings);
+        return settings.JobsEnabled ? services.AddJobEngine(settings.Site.TimeZone) : services.AddSingleton<IWakeJobs, WakeNobody>();
+    }
+
+    private static void AddMail(this IServiceCollection services, Settings settings)
+    {
+        var mailbox = Path.Combine(settings.Data, "mailbox");
+        services.AddSingleton(new MailboxReader(mailbox));
+        if (settings.Smtp is { } smtp)
+            services.AddSingleton<IMailTransport>(s => new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>()));
+        else
+            services.AddSingleton<IMailTransport>(s => new MailboxTransport(mailbox, new MailSender(settings.Issuer.Email, settings.Issuer.Name), s.GetRequiredService<TimeProvider>()));
+    }
+}

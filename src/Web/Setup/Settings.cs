@@ -1,0 +1,124 @@
+using System.Diagnostics.CodeAnalysis;
+using Solidarity.Domain;
+using Solidarity.Jobs.Mail;
+using Solidarity.Payments;
+
+namespace Solidarity.Web.Setup;
+
+/// <summary>Everything the site reads from its configuration, checked once at the start.</summary>
+public sealed class Settings
+{
+    public required bool Development { get; init; }
+
+    public required DatabaseSettings Database { get; init; }
+
+    public required Site Site { get; init; }
+
+    public required StripeSettings Stripe { get; init; }
+
+    /// <summary>Null: mail goes into the local mailbox, which only development allows.</summary>
+    public required SmtpOptions? Smtp { get; init; }
+
+    /// <summary>Folder of the SQLite file and the mailbox.</summary>
+    public required string Data { get; init; }
+
+    public required bool JobsEnabled { get; init; }
+
+    /// <summary>Who gives receipts.</summary>
+    public required IssuerSettings Issuer { get; init; }
+
+    public required LimitSettings Limits { get; init; }
+
+    /// <summary>Reads and checks everything; the first thing that is wrong is named with its key in one sentence.</summary>
+    public static bool TryRead(IConfiguration config, IHostEnvironment environment, [NotNullWhen(true)] out Settings? settings, [NotNullWhen(false)] out string? wrong)
+    {
+        try
+        {
+            settings = Read(new ConfigReader(config), environment.IsDevelopment());
+            wrong = null;
+            return true;
+        }
+        catch (SettingWrong e)
+        {
+            (settings, wrong) = (null, e.Message);
+            return false;
+        }
+    }
+
+    /// <summary>Says why the site does not start.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RefuseAsync(string why)
+    {
+        await Console.Error.WriteLineAsync($"Solidarity does not start: {why}");
+        return 1;
+    }
+
+    private static Settings Read(ConfigReader config, bool development)
+    {
+        var data = Path.GetFullPath(config.Text("SOLIDARITY_DATA", "./data"));
+        var settings = new Settings
+        {
+            Development = development,
+            Data = data,
+            Database = DatabaseSettings.Read(config, data),
+            Site = new Site
+            {
+                Name = config.Text("Site:Name", "Solidarity"),
+                PublicUrl = config.Address("Site:PublicUrl", development ? $"http://localhost:{config.Text("SOLIDARITY_PORT", "5080")}" : null),
+                TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
+            },
+            Stripe = new StripeSettings
+            {
+                ApiKey = config.Text("Stripe:ApiKey"),
+                ApiBase = config.OptionalAddress("Stripe:ApiBase"),
+                WebhookSecret = config.Text("Stripe:WebhookSecret"),
+            },
+            Smtp = ReadSmtp(config, development),
+            JobsEnabled = config.Flag("Jobs:Enabled", true),
+            Issuer = IssuerSettings.Read(config, development),
+            Limits = LimitSettings.Read(config),
+        };
+        if (!development && settings.Site.PublicUrl.Scheme != Uri.UriSchemeHttps)
+            throw new SettingWrong("Site:PublicUrl", "must begin with https:// in production.");
+        return settings;
+    }
+
+    private static SmtpOptions? ReadSmtp(ConfigReader config, bool development)
+    {
+        if (config.Optional("Smtp:Host") is null)
+            return development ? null : throw new SettingWrong("Smtp:Host", "is missing: receipts could not be sent. Only development keeps mail in a local mailbox.");
+        var options = new SmtpOptions
+        {
+            Host = config.Text("Smtp:Host"),
+            Port = config.Number("Smtp:Port", 587, 1, 65535),
+            User = config.Optional("Smtp:User"),
+            Password = config.Optional("Smtp:Password"),
+            Security = config.Choice("Smtp:Security", SmtpSecurity.StartTls),
+            From = config.Text("Smtp:From"),
+            FromName = config.Optional("Smtp:FromName"),
+        };
+        return options.Problem() is { } problem ? throw new SettingWrong(problem) : options;
+    }
+}
+
+/// <summary>Who gives receipts: the organisation that runs the platform. From the section "Issuer".</summary>
+public sealed record IssuerSettings(string Name, string Street, string PostalCode, string City, string Country, string? Registration, string Email)
+{
+    internal static IssuerSettings Read(ConfigReader config, bool development) => new(
+        config.Text("Issuer:Name", development ? "Solidarity (demonstration)" : null),
+        config.Text("Issuer:Street", development ? "1 Example Street" : null),
+        config.Text("Issuer:PostalCode", development ? "1000" : null),
+        config.Text("Issuer:City", development ? "Brussels" : null),
+        config.Text("Issuer:Country", development ? "BE" : null),
+        config.Optional("Issuer:Registration"),
+        config.Text("Issuer:Email", development ? "help@solidarity.example" : null));
+}
+
+/// <summary>How much one address may ask for. From the section "Limits".</summary>
+/// <param name="GiftsPerMinute">Gifts begun from one address in a minute, by form and API together.</param>
+/// <param name="ReadsPerMinute">API reads from one address in a minute.</param>
+public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute)
+{
+    internal static LimitSettings Read(ConfigReader config) =>
+        new(config.Number("Limits:GiftsPerMinute", 20, 1, 1_000_000), config.Number("Limits:ReadsPerMinute", 600, 1, 10_000_000));
+}

@@ -1,0 +1,28 @@
+namespace Solidarity.Web.Texts;
+
+// One class a topic, with its texts beside it: Give.resx is English, Give.fr.resx French, and so on.
+// Pages ask for them as IStringLocalizer<Give>.
+
+public sealed class Shared;
+
+public sealed class Home;
+
+public sealed class Projects;
+
+public sealed class Campaigns;
+
+public sealed class Give;
+
+public sealed class Gifts;
+
+public sealed class Ledger;
+
+public sealed class Checkout;
+
+public sealed class Refusals;
+
+public sealed class Errors;
+
+public sealed class Legal;
+
+public sealed class Mailbox;

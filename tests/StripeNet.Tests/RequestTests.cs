@@ -1,0 +1,104 @@
+using System.Net;
+using Stripe;
+using Stripe.Checkout;
+
+namespace Solidarity.StripeNet.Tests;
+
+public class RequestTests
+{
+    [Fact]
+    public async Task A_post_carries_key_version_account_and_form()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"id":"cs_1","object":"checkout.session","url":"https://pay.example"}""", HttpStatusCode.OK, ("Request-Id", "req_1"), ("Idempotency-Key", "session-9")));
+
+        var session = await stripe.Client().V1.Checkout.Sessions.CreateAsync(
+            new SessionCreateOptions { Mode = "payment" },
+            new RequestOptions { IdempotencyKey = "session-9", StripeAccount = "acct_1" });
+
+        var (method, uri, headers, body) = Assert.Single(stripe.Requests);
+        Assert.Equal(HttpMethod.Post, method);
+        Assert.Equal("https://api.stripe.com/v1/checkout/sessions", uri.ToString());
+        Assert.Equal("mode=payment", body);
+        Assert.Equal("Bearer sk_test_1", headers["Authorization"]);
+        Assert.Equal("2026-07-29.dahlia", headers["Stripe-Version"]);
+        Assert.Equal("session-9", headers["Idempotency-Key"]);
+        Assert.Equal("acct_1", headers["Stripe-Account"]);
+        Assert.Contains("Solidarity/1.0", headers["User-Agent"], StringComparison.Ordinal);
+        Assert.Equal("https://pay.example", session.Url);
+        Assert.Equal("req_1", session.StripeResponse?.RequestId);
+        Assert.Equal("session-9", session.StripeResponse?.IdempotencyKey);
+    }
+
+    [Fact]
+    public async Task A_get_carries_its_options_in_the_query_and_escapes_the_id()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"id":"x"}"""));
+        var options = new ChargeGetOptions();
+        options.AddExpand("balance_transaction");
+
+        await new ChargeService(stripe.Client(stripeAccount: "acct_default")).GetAsync("ch_1/../x", options);
+
+        var (_, uri, headers, body) = Assert.Single(stripe.Requests);
+        Assert.Equal("https://api.stripe.com/v1/charges/ch_1%2F..%2Fx?expand[0]=balance_transaction", uri.OriginalString);
+        Assert.Equal("acct_default", headers["Stripe-Account"]);
+        Assert.False(headers.ContainsKey("Idempotency-Key"));
+        Assert.Equal("", body);
+    }
+
+    [Fact]
+    public async Task Another_server_can_take_Stripes_place()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"object":"balance"}"""));
+        var client = new StripeClient("sk_test_1", null, new SystemNetHttpClient(new HttpClient(stripe)), "http://localhost:5055/");
+
+        await new BalanceService(client).GetAsync(new RequestOptions { ApiKey = "sk_test_2" });
+
+        Assert.Equal("http://localhost:5055/v1/balance", stripe.Requests[0].Uri.ToString());
+        Assert.Equal("Bearer sk_test_2", stripe.Requests[0].Headers["Authorization"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task An_empty_id_is_refused_before_it_becomes_a_list(string id)
+    {
+        using var stripe = new StubStripe(StubStripe.Json("{}"));
+        await Assert.ThrowsAsync<ArgumentException>(() => new ChargeService(stripe.Client()).GetAsync(id));
+        Assert.Empty(stripe.Requests);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sk_test 1")]
+    [InlineData("sk_test_1\n")]
+    public void A_key_with_white_space_is_refused(string key) => Assert.Throws<ArgumentException>(() => new StripeClient(key));
+
+    [Fact]
+    public async Task Without_any_key_nothing_is_sent() =>
+        await Assert.ThrowsAsync<StripeException>(() => new BalanceService(new StripeClient()).GetAsync());
+
+    [Fact]
+    public async Task Nested_paths_and_deletes_go_where_the_reference_says()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"id":"x"}"""));
+        var v1 = stripe.Client().V1;
+
+        await v1.Transfers.Reversals.CreateAsync("tr_1", new() { Amount = 5 }, new() { IdempotencyKey = "k" });
+        await v1.Transfers.Reversals.GetAsync("tr_1", "trr_1");
+        await v1.Accounts.LoginLinks.CreateAsync("acct_1");
+        await v1.Subscriptions.CancelAsync("sub_1", new() { Prorate = false });
+        await v1.Checkout.Sessions.ExpireAsync("cs_1");
+        await v1.Checkout.Sessions.LineItems.ListAsync("cs_1");
+
+        Assert.Equal(
+            [
+                "POST /v1/transfers/tr_1/reversals",
+                "GET /v1/transfers/tr_1/reversals/trr_1",
+                "POST /v1/accounts/acct_1/login_links",
+                "DELETE /v1/subscriptions/sub_1?prorate=false",
+                "POST /v1/checkout/sessions/cs_1/expire",
+                "GET /v1/checkout/sessions/cs_1/line_items",
+            ],
+            stripe.Requests.Select(r => $"{r.Method} {r.Uri.PathAndQuery}"));
+    }
+}
