@@ -13,7 +13,7 @@ internal sealed class Journal : IDisposable
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly string? path;
@@ -50,7 +50,7 @@ internal sealed class Journal : IDisposable
     {
         var order = new List<string>();
         var last = new Dictionary<string, Resource>();
-        foreach (var resource in File.ReadLines(path!).SelectMany(Read))
+        foreach (var resource in WholeLines().SelectMany(line => JsonSerializer.Deserialize<Resource[]>(line, Json)!))
         {
             if (!last.ContainsKey(resource.Id)) order.Add(resource.Id);
             last[resource.Id] = resource;
@@ -59,17 +59,15 @@ internal sealed class Journal : IDisposable
         return order.Select(id => last[id]);
     }
 
-    /// <summary>A torn last line is what was being written when the process was killed: nobody was answered yet.</summary>
-    private static Resource[] Read(string line)
+    /// <summary>
+    /// The lines that were written to their end. A torn last line is what was being written when the process was killed:
+    /// nobody was answered yet.
+    /// </summary>
+    private IEnumerable<string> WholeLines()
     {
-        try
-        {
-            return JsonSerializer.Deserialize<Resource[]>(line, Json) ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        using var reader = new StreamReader(path!);
+        while (reader.ReadLine() is { } line)
+            if (line.EndsWith(']') || !reader.EndOfStream) yield return line;
     }
 
     private void Rewrite(Store store)
