@@ -41,6 +41,7 @@ public static class PaymentsSetup
         services.AddScoped<ExpireCheckout>();
         services.AddScoped<SettleDonation>();
         services.AddScoped<RecordPayment>();
+        services.AddScoped<FindPaidDonation>();
         services.AddScoped<GiveBack>();
         services.AddScoped<SyncRefunds>();
         services.AddScoped<SyncDispute>();

@@ -73,10 +73,11 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
         var now = clock.GetUtcNow();
         if (transfer.StripeTransferId is null && keep.IsZero)
         {
+            // With it go the reversals planned for it before: they have nothing left to take back.
             transfer.CalledOff = true;
             await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"called-off:{transfer.Id:D}", now, donation.Id, campaignId)
-                .Post(Accounts.Partner(transfer.PartnerId), back, because)
-                .Post(Accounts.Campaign(campaignId), -back, because), cancel);
+                .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, because)
+                .Post(Accounts.Campaign(campaignId), -transfer.Amount, because), cancel);
         }
         else
         {

@@ -3,20 +3,21 @@ using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Payments.Checkout;
 using Stripe;
 using Refund = Stripe.Refund;
 
 namespace Solidarity.Payments.Refunds;
 
 /// <summary>Brings a charge's refunds up to what Stripe says, wherever they were ordered.</summary>
-public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, GiveBack giveBack, PostToLedger ledger, TimeProvider clock)
+public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, FindPaidDonation find, GiveBack giveBack, PostToLedger ledger, TimeProvider clock)
 {
     /// <summary>Some refunds outside cards have no status.</summary>
     private const string Unknown = "unknown";
 
     public async Task RunAsync(string chargeId, CancellationToken cancel)
     {
-        if (!await db.Donations.AnyAsync(d => d.ChargeId == chargeId, cancel))
+        if (!await find.RunAsync(chargeId, cancel))
             return;
         var options = new RefundListOptions { Charge = chargeId, Limit = 100, Expand = ["data.balance_transaction", "data.failure_balance_transaction"] };
         var refunds = new List<Refund>();

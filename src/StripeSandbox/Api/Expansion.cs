@@ -13,6 +13,9 @@ internal static class Expansion
         "source_transaction", "source_transfer", "source_transfer_reversal", "transfer", "transfer_reversal", "destination_payment_refund",
     ];
 
+    /// <summary>What Stripe leaves out where it does not apply, and yet lets anybody ask for.</summary>
+    private static readonly HashSet<(string? Object, string Field)> SometimesAbsent = [("refund", "failure_balance_transaction")];
+
     /// <summary>Refuses, before any work is done, what can never be expanded.</summary>
     public static void Check(IEnumerable<string> paths)
     {
@@ -50,6 +53,7 @@ internal static class Expansion
     {
         if (!here.TryGetPropertyValue(field, out var value))
         {
+            if (SometimesAbsent.Contains(((string?)here["object"], field))) return null;
             var onDemand = here["id"] is { } id ? view.Store.Find<Resource>((string?)id)?.RenderOnDemand(view, field) : null;
             return here[field] = onDemand ?? throw CannotExpand(path);
         }

@@ -198,7 +198,7 @@ public sealed class KilledWhileGiving : IAsyncLifetime, IDisposable
         var undone = new[] { MessageState.Waiting, MessageState.Taken };
         var inbox = await db.Inbox.AsNoTracking().Where(m => undone.Contains(m.State)).ToListAsync();
         var outbox = await db.Outbox.AsNoTracking().Where(m => undone.Contains(m.State)).ToListAsync();
-        return string.Join("; ", inbox.Concat<Message>(outbox).Select(m => $"{m.Kind} {m.State}, tried {m.Attempts} times, due {m.DueAt:T}: {m.LastError}"));
+        return string.Join("; ", inbox.Concat<Message>(outbox).Take(8).Select(m => $"{m.Kind} {m.State}, tried {m.Attempts} times, due {m.DueAt:T}: {m.LastError}"));
     }
 
     private async Task<long> RaisedAsync()
