@@ -15,8 +15,16 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
     public async Task RunAsync(Guid transferId, CancellationToken cancel)
     {
         var transfer = await db.Transfers.Include(t => t.Partner).AsNoTracking().SingleAsync(t => t.Id == transferId, cancel);
-        if (transfer.StripeTransferId is not null || transfer.CalledOff)
+        if (transfer.StripeTransferId is not null)
             return;
+        if (transfer.CalledOff)
+        {
+            // A process that died between the call and the saving may have made it, and then the partner has the money.
+            if (await FindMadeAsync(transfer, cancel) is { } found)
+                await db.InTransactionAsync(() => SaveAsync(transferId, found, cancel), cancel);
+            return;
+        }
+
         if (!transfer.Partner.CanBePaid)
             throw new Refusal(Reason.PartnerNotReady);
 
@@ -29,10 +37,26 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
                 // Lets it be paid from a charge that is still pending, and no other money.
                 SourceTransaction = transfer.ChargeId,
                 TransferGroup = transfer.DonationId.ToString("D"),
-                Metadata = new() { [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D") },
+                Metadata = new()
+                {
+                    [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D"),
+                    [StripeKeys.TransferMetadata] = transfer.Id.ToString("D"),
+                },
             },
             StripeKeys.For("transfer", transfer.Id), cancel);
         await db.InTransactionAsync(() => SaveAsync(transferId, made, cancel), cancel);
+    }
+
+    private async Task<Stripe.Transfer?> FindMadeAsync(Transfer transfer, CancellationToken cancel)
+    {
+        var options = new TransferListOptions { TransferGroup = transfer.DonationId.ToString("D"), Limit = 100 };
+        await foreach (var made in new TransferService(stripe).ListAutoPagingAsync(options, null, cancel))
+        {
+            if (made.Metadata is { } metadata && metadata.TryGetValue(StripeKeys.TransferMetadata, out var id) && id == transfer.Id.ToString("D"))
+                return made;
+        }
+
+        return null;
     }
 
     private async Task SaveAsync(Guid transferId, Stripe.Transfer made, CancellationToken cancel)
