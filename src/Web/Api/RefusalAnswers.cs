@@ -10,7 +10,9 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        // The request's own path is the error page's by now.
+        var path = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        if (!path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             return false;
         var problem = exception switch
         {
