@@ -29,9 +29,9 @@ if (CommandLine.Find(args) is { } command)
 if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
     return await Settings.RefuseAsync(notReady);
 
-app.UseErrorPages();
-app.UseSecurityHeaders();
 app.UseReaderLanguage();
+app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseOutputCache();

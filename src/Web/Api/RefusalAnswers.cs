@@ -40,7 +40,7 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
 
     private static int StatusOf(Reason reason) => reason switch
     {
-        Reason.CampaignUnknown => StatusCodes.Status404NotFound,
+        Reason.CampaignUnknown or Reason.GiftUnknown => StatusCodes.Status404NotFound,
         Reason.CampaignNotOpen or Reason.PartnerNotReady or Reason.MoveNotAllowed => StatusCodes.Status409Conflict,
         Reason.PaymentServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
