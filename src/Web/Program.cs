@@ -29,6 +29,7 @@ if (CommandLine.Find(args) is { } command)
 if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
     return await Settings.RefuseAsync(notReady);
 
+app.UseForwardedHeaders();
 app.UseReaderLanguage();
 app.UseSecurityHeaders();
 app.UseErrorPages();

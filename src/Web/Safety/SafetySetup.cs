@@ -33,6 +33,12 @@ public static class SafetySetup
             options.MaxAge = TimeSpan.FromDays(365);
             options.IncludeSubDomains = true;
         });
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var network in settings.Proxies)
+                options.KnownIPNetworks.Add(network);
+        });
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -61,7 +67,6 @@ public static class SafetySetup
         var stripe = app.Services.GetRequiredService<Settings>().Stripe.ApiBase is { } sandbox ? sandbox.GetLeftPart(UriPartial.Authority) : "https://checkout.stripe.com";
         // A form that is answered by a redirect counts as posting to where it leads: the checkout page.
         var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self' {stripe}; base-uri 'none'; frame-ancestors 'none'";
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.Use((context, next) =>
