@@ -1,0 +1,8 @@
+namespace Solidarity.StripeSandbox.Checkout;
+
+internal static class PostedForm
+{
+    /// <summary>The posted fields; none where something else than a form was posted.</summary>
+    public static async Task<IFormCollection> Read(HttpRequest request) =>
+        request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : FormCollection.Empty;
+}

@@ -1,0 +1,45 @@
+namespace Solidarity.StripeSandbox.Control;
+
+/// <summary>What banks and Stripe's staff decide in real life.</summary>
+internal static class Decisions
+{
+    private static readonly string[] SettableCapabilities = ["transfers", "card_payments"];
+    private static readonly string[] CapabilityStates = ["active", "inactive", "pending"];
+
+    /// <summary><c>status=won|lost</c>.</summary>
+    public static IResult Dispute(Work work, string id, IFormCollection posted)
+    {
+        if (work.Store.Find<Dispute>(id) is not { } dispute) return Answer.Refused($"No such dispute: '{id}'", 404);
+        var status = posted["status"].ToString();
+        if (status is not ("won" or "lost")) return Answer.Refused("status must be won or lost.");
+        if (dispute.Status is "won" or "lost") return Answer.Refused($"The dispute is already {dispute.Status}.");
+        dispute.Close(work, status == "won");
+        return Answer.Ok(dispute.Render(work.View));
+    }
+
+    /// <summary><c>transfers=active|inactive|pending</c>, <c>payouts_enabled</c>, <c>details_submitted</c>.</summary>
+    public static IResult Account(Work work, string id, IFormCollection posted)
+    {
+        if (work.Store.Find<Account>(id) is not { IsPlatform: false } account) return Answer.Refused($"No such account: '{id}'", 404);
+        foreach (var name in SettableCapabilities.Where(posted.ContainsKey))
+        {
+            if (!CapabilityStates.Contains(posted[name].ToString())) return Answer.Refused($"{name} must be active, inactive or pending.");
+            account.Capabilities[name] = posted[name].ToString();
+        }
+
+        if (posted.ContainsKey("payouts_enabled")) account.PayoutsEnabled = posted["payouts_enabled"] == "true";
+        if (posted.ContainsKey("details_submitted")) account.DetailsSubmitted = posted["details_submitted"] == "true";
+        account.Updated(work);
+        return Answer.Ok(account.Render(work.View));
+    }
+
+    /// <summary>Pays the available balance of the platform, or of <c>account</c>, to its bank: one payout a currency.</summary>
+    public static IResult Payouts(Work work, string id, IFormCollection posted)
+    {
+        var account = posted["account"].ToString() is { Length: > 0 } asked ? asked : work.Store.PlatformId;
+        if (work.Store.Find<Account>(account) is not { } owner) return Answer.Refused($"No such account: '{account}'", 404);
+        if (!owner.PayoutsEnabled) return Answer.Refused("Payouts are not enabled for this account.");
+        var made = work.Store.Ledger.Currencies(account).ToList().Select(currency => Payout.Make(work, account, currency)).OfType<Payout>().ToList();
+        return Answer.Ok(Page.List("/v1/payouts", made.Select(payout => payout.Render(work.View))));
+    }
+}

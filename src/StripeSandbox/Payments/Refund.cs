@@ -1,0 +1,87 @@
+namespace Solidarity.StripeSandbox.Payments;
+
+/// <summary>Money given back (https://docs.stripe.com/api/refunds/object). Amount in minor units; Stripe keeps its fee.</summary>
+internal sealed class Refund : Resource
+{
+    public required long Amount { get; init; }
+
+    public required string Currency { get; init; }
+
+    public required string ChargeId { get; init; }
+
+    public string? IntentId { get; init; }
+
+    public string? MethodId { get; init; }
+
+    public bool IsToCard { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>succeeded or pending.</summary>
+    public required string Status { get; set; }
+
+    public string? TransactionId { get; set; }
+
+    /// <summary>When a pending one succeeds, unix seconds of the sandbox clock.</summary>
+    public long? SettlesAt { get; init; }
+
+    public override IEnumerable<(string Name, string? Value)> Keys => [("charge", ChargeId), ("payment_intent", IntentId)];
+
+    public override long? DueAt => Status == "pending" ? SettlesAt : null;
+
+    public static Refund Make(Work work, Charge charge, long amount, string? reason, Dictionary<string, string> metadata)
+    {
+        var toCard = charge.Method?.IsCard ?? true;
+        var refund = work.Save(new Refund
+        {
+            Id = Ids.New(toCard ? "re_" : "pyr_"),
+            Account = charge.Account,
+            Created = work.Now,
+            Amount = amount,
+            Currency = charge.Currency,
+            ChargeId = charge.Id,
+            IntentId = charge.IntentId,
+            MethodId = charge.Method?.Id,
+            IsToCard = toCard,
+            Reason = reason,
+            Metadata = metadata,
+            Status = toCard ? "succeeded" : "pending",
+            SettlesAt = toCard ? null : work.Now + work.Settings.SepaSeconds,
+        });
+        // What has not yet become available is given back from what has not yet become available.
+        var available = Math.Max(work.Now, work.Store.Find<BalanceTransaction>(charge.TransactionId)?.AvailableOn ?? 0);
+        refund.TransactionId = work.Book(
+            charge.Account, toCard ? "refund" : "payment_refund", "refund", -amount, charge.Currency, refund.Id,
+            description: charge.Description is null ? "REFUND" : $"REFUND FOR CHARGE ({charge.Description})", availableOn: available).Id;
+        charge.AmountRefunded += amount;
+        work.Save(charge);
+        work.Emit("refund.created", work.Save(refund));
+        work.Emit("charge.refunded", charge);
+        return refund;
+    }
+
+    public override void FallDue(Work work)
+    {
+        Status = "succeeded";
+        work.Emit("refund.updated", work.Save(this));
+    }
+
+    public override JsonObject Render(View view) => new JsonObject
+    {
+        ["id"] = Id,
+        ["object"] = "refund",
+        ["amount"] = Amount,
+        ["balance_transaction"] = TransactionId,
+        ["charge"] = ChargeId,
+        ["created"] = Created,
+        ["currency"] = Currency,
+        ["destination_details"] = IsToCard
+            ? new JsonObject { ["card"] = new JsonObject { ["type"] = "refund" }, ["type"] = "card" }
+            : new JsonObject { ["type"] = "sepa_debit" },
+        ["metadata"] = Json.Of(Metadata),
+        ["payment_intent"] = IntentId,
+        ["payment_method"] = MethodId,
+        ["reason"] = Reason,
+        ["status"] = Status,
+    }.WithNulls("customer customer_account receipt_number source_transfer_reversal transfer_reversal");
+}
