@@ -123,7 +123,8 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
         text.Length <= LongestEmail && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>()[]\\,;:\"".Contains(c, StringComparison.Ordinal)
             || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate)
         && MailAddress.TryCreate(text, out var address) && address.Address == text
-        && address.Host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
+        && address.Host.Contains('.', StringComparison.Ordinal) && !address.Host.EndsWith('.') && Uri.CheckHostName(address.Host) == UriHostNameType.Dns
+        && address.Host.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private Donation Build(GiftRequest gift, Campaign campaign, string? key)
     {

@@ -86,12 +86,12 @@ public sealed class VerifyLedger(SolidarityDb db)
     private async Task<IEnumerable<string>> GiftsAsync(CancellationToken cancel)
     {
         var paid = db.DonationLines.Where(l => l.Kind == LineKind.Gift && l.PaidTransactionId != null);
-        var campaigns = await db.Campaigns.Select(c => new
+        var campaigns = await db.CampaignTotals.Join(db.Campaigns, t => t.CampaignId, c => c.Id, (t, c) => new
         {
             c.Slug,
-            c.Totals.RaisedMinor,
-            c.Totals.Donations,
-            c.Totals.RefundedMinor,
+            t.RaisedMinor,
+            t.Donations,
+            t.RefundedMinor,
             Raised = paid.Where(l => l.CampaignId == c.Id).Sum(l => l.AmountMinor - l.RefundedMinor),
             Count = paid.Count(l => l.CampaignId == c.Id && l.RefundedMinor < l.AmountMinor),
             Refunded = paid.Where(l => l.CampaignId == c.Id).Sum(l => l.RefundedMinor),
@@ -117,11 +117,11 @@ public sealed class VerifyLedger(SolidarityDb db)
 
     private async Task<IEnumerable<string>> PassedOnAsync(CancellationToken cancel)
     {
-        var campaigns = await db.Campaigns.Select(c => new
+        var campaigns = await db.CampaignTotals.Join(db.Campaigns, t => t.CampaignId, c => c.Id, (t, c) => new
         {
             c.Slug,
-            c.Totals.PassedOnMinor,
-            Made = db.Transfers.Where(t => t.CampaignId == c.Id && t.MadeAt != null).Sum(t => t.AmountMinor - t.ReversedMinor),
+            t.PassedOnMinor,
+            Made = db.Transfers.Where(m => m.CampaignId == c.Id && m.MadeAt != null).Sum(m => m.AmountMinor - m.ReversedMinor),
         }).Where(c => c.Made != c.PassedOnMinor).Take(MostFaults).ToListAsync(cancel);
         return campaigns.Select(c => $"Campaign {c.Slug} shows {c.PassedOnMinor} passed on, but its transfers say {c.Made}.");
     }
