@@ -1,0 +1,22 @@
+using System.Resources;
+
+namespace Solidarity.Jobs.Texts;
+
+/// <summary>The words of one topic: <c>{name}.resx</c> beside this file (English) and its four translations.</summary>
+internal sealed class TextFile(string name)
+{
+    public static readonly TextFile EveryMail = new("EveryMail");
+    public static readonly TextFile ReceiptMail = new("ReceiptMail");
+    public static readonly TextFile PaymentFailedMail = new("PaymentFailedMail");
+    public static readonly TextFile RefundMail = new("RefundMail");
+    public static readonly TextFile ReceiptPdf = new("ReceiptPdf");
+
+    private readonly ResourceManager resources = new("Solidarity.Jobs.Texts." + name, typeof(TextFile).Assembly);
+
+    /// <exception cref="MissingManifestResourceException">There is no such key in any language.</exception>
+    public string Get(Locale locale, string key, params string[] words)
+    {
+        var text = resources.GetString(key, locale.Culture) ?? throw new MissingManifestResourceException($"{name}.resx has no {key}.");
+        return words.Length == 0 ? text : string.Format(locale.Culture, text, words);
+    }
+}
