@@ -3,7 +3,9 @@ using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
 using Solidarity.Web.Demo;
 using Solidarity.Web.Language;
+using Solidarity.Web.Pages.Ledger;
 using Solidarity.Web.Safety;
+using Solidarity.Web.SearchEngines;
 using Solidarity.Web.Setup;
 using Solidarity.Web.Webhooks;
 
@@ -29,9 +31,10 @@ if (CommandLine.Find(args) is { } command)
 if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
     return await Settings.RefuseAsync(notReady);
 
-app.UseErrorPages();
-app.UseSecurityHeaders();
+app.UseForwardedHeaders();
 app.UseReaderLanguage();
+app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseOutputCache();
@@ -39,6 +42,8 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+app.MapLedgerCsv();
+app.MapSearchEngines();
 app.MapJsonApi();
 app.MapStripeWebhook();
 app.MapSiteHealth();

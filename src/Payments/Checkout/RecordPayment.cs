@@ -122,9 +122,19 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
 
     private static string? MethodOf(Charge charge) => charge.PaymentMethodDetails switch
     {
-        { Card: { } card } => $"{card.Brand} {card.Last4}",
-        { SepaDebit: { } debit } => $"SEPA {debit.Last4}",
+        { Card: { } card } => $"{BrandOf(card.Brand)} •••• {card.Last4}",
+        { SepaDebit: { } debit } => $"SEPA •••• {debit.Last4}",
         { Type: { } type } => type,
         _ => null,
+    };
+
+    private static string BrandOf(string? brand) => brand switch
+    {
+        "visa" => "Visa",
+        "mastercard" => "Mastercard",
+        "amex" => "American Express",
+        "cartes_bancaires" => "CB",
+        { Length: > 0 } other => char.ToUpperInvariant(other[0]) + other[1..],
+        _ => "",
     };
 }

@@ -65,8 +65,8 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
         if (transfer.StripeTransferId is not null)
             return;
         transfer.StripeTransferId = made.Id;
-        transfer.MadeAt = StripeKeys.Moment(made.Created);
-        await ledger.RunAsync(new LedgerEntry(LedgerReason.Transfer, $"transfer:{made.Id}", transfer.MadeAt.Value, transfer.DonationId, transfer.CampaignId)
+        transfer.MadeAt = clock.GetUtcNow();
+        await ledger.RunAsync(new LedgerEntry(LedgerReason.Transfer, $"transfer:{made.Id}", StripeKeys.Moment(made.Created), transfer.DonationId, transfer.CampaignId)
             .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, made.Id)
             .Post(Accounts.StripeBalance, -transfer.Amount, made.BalanceTransactionId), cancel);
         await db.CampaignTotals.Where(t => t.CampaignId == transfer.CampaignId)

@@ -13,6 +13,9 @@ public static class PageCache
     /// <summary>Everything that lists campaigns: the home page, the list of projects.</summary>
     public const string Lists = "lists";
 
+    /// <summary>All that public pages read of the query.</summary>
+    public static readonly string[] QueryKeys = ["page", "before", "after", "lang"];
+
     private const long Size = 32 * 1024 * 1024;
     private const long LargestPage = 512 * 1024;
 
@@ -33,6 +36,8 @@ public static class PageCache
 
     public static string CampaignTag(Guid id) => $"campaign:{id:N}";
 
+    public static string ProjectTag(Guid id) => $"project:{id:N}";
+
     /// <summary>Says what the page being made shows, so that a change of it drops the page.</summary>
     public static void Shows(this HttpContext context, string tag) => context.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
 
@@ -46,7 +51,7 @@ public static class PageCache
             context.AllowCacheStorage = plain;
             context.AllowLocking = true;
             // The page shows nothing of the query but what it reads: other words in it must not fill the cache.
-            context.CacheVaryByRules.QueryKeys = new StringValues(["page", "before", "after", "lang"]);
+            context.CacheVaryByRules.QueryKeys = new StringValues(QueryKeys);
             context.CacheVaryByRules.VaryByValues["language"] = context.HttpContext.ReaderLanguage();
             return ValueTask.CompletedTask;
         }

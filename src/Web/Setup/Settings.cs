@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Solidarity.Domain;
 using Solidarity.Jobs.Mail;
 using Solidarity.Payments;
@@ -31,6 +32,9 @@ public sealed class Settings
     public required IssuerSettings Issuer { get; init; }
 
     public required LimitSettings Limits { get; init; }
+
+    /// <summary>Whose word about the reader's own address is believed, besides this machine's.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
 
     /// <summary>Reads and checks everything; the first thing that is wrong is named with its key in one sentence.</summary>
     public static bool TryRead(IConfiguration config, IHostEnvironment environment, [NotNullWhen(true)] out Settings? settings, [NotNullWhen(false)] out string? wrong)
@@ -81,6 +85,7 @@ public sealed class Settings
             JobsLease = TimeSpan.FromSeconds(config.Number("Jobs:LeaseSeconds", 60, 1, 3600)),
             Issuer = IssuerSettings.Read(config, development),
             Limits = LimitSettings.Read(config),
+            Proxies = config.Networks("Proxy:Networks"),
         };
         if (!development && settings.Site.PublicUrl.Scheme != Uri.UriSchemeHttps)
             throw new SettingWrong("Site:PublicUrl", "must begin with https:// in production.");
