@@ -3,8 +3,10 @@ using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
 using Solidarity.Web.Demo;
 using Solidarity.Web.Language;
+using Solidarity.Web.Pages.Ledger;
 using Solidarity.Web.Receipts;
 using Solidarity.Web.Safety;
+using Solidarity.Web.SearchEngines;
 using Solidarity.Web.Setup;
 using Solidarity.Web.Webhooks;
 
@@ -41,6 +43,8 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+app.MapLedgerCsv();
+app.MapSearchEngines();
 app.MapJsonApi();
 app.MapReceipts();
 app.MapStripeWebhook();

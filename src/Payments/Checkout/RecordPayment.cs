@@ -122,9 +122,17 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
 
     private static string? MethodOf(Charge charge) => charge.PaymentMethodDetails switch
     {
-        { Card: { } card } => $"{card.Brand} {card.Last4}",
+        { Card: { } card } => $"{BrandOf(card.Brand)} {card.Last4}",
         { SepaDebit: { } debit } => $"SEPA {debit.Last4}",
         { Type: { } type } => type,
         _ => null,
+    };
+
+    /// <summary>As people write it; Stripe's words are small: https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-brand.</summary>
+    private static string BrandOf(string? brand) => brand switch
+    {
+        "amex" => "American Express",
+        null or "" => "",
+        _ => char.ToUpperInvariant(brand[0]) + brand[1..],
     };
 }
