@@ -23,20 +23,7 @@ public sealed class SandboxHost : WebApplicationFactory<Program>
     public StripeApi Stripe => new(NewClient());
 
     /// <summary>A browser that shows redirects instead of following them.</summary>
-    public HttpClient NewClient() => Address is null
-        ? CreateClient(new() { AllowAutoRedirect = false })
-        : new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
-
-    /// <summary>Where it listens for other processes, after <see cref="Listen"/>.</summary>
-    public Uri? Address { get; private set; }
-
-    /// <summary>Makes it a real server on a free port.</summary>
-    public Uri Listen()
-    {
-        UseKestrel(0);
-        StartServer();
-        return Address = ClientOptions.BaseAddress;
-    }
+    public HttpClient NewClient() => CreateClient(new() { AllowAutoRedirect = false });
 
     /// <summary>Posts to one of the sandbox's own addresses.</summary>
     public async Task<JsonNode> Control(string path, params (string Name, string Value)[] fields)

@@ -17,6 +17,7 @@ internal sealed class Journal : IDisposable
     };
 
     private readonly string? path;
+    private readonly FileStream? owner;
     private FileStream? file;
 
     public Journal(Settings settings)
@@ -24,6 +25,7 @@ internal sealed class Journal : IDisposable
         if (settings.DataFolder.Length == 0) return;
         Directory.CreateDirectory(settings.DataFolder);
         path = Path.Combine(settings.DataFolder, "journal.jsonl");
+        owner = TakeFolder(settings.DataFolder);
     }
 
     public Store Load()
@@ -44,7 +46,24 @@ internal sealed class Journal : IDisposable
 
     public void Clear() => file?.SetLength(0);
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        file?.Dispose();
+        owner?.Dispose();
+    }
+
+    /// <summary>Two sandboxes on one journal would each undo what the other wrote.</summary>
+    private static FileStream TakeFolder(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new InvalidOperationException($"SANDBOX_DATA: another sandbox uses the folder '{folder}'.", taken);
+        }
+    }
 
     private IEnumerable<Resource> LastVersions()
     {

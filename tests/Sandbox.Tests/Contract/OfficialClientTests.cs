@@ -11,15 +11,18 @@ public sealed class OfficialClientTests
     public async Task The_official_client_works_with_the_sandbox()
     {
         await using var site = await Receiver.Start();
-        await using var host = SandboxHost.With(("SANDBOX_WEBHOOK_URL", site.Url), ("SANDBOX_WEBHOOK_SECRET", Receiver.Secret));
-        var address = host.Listen();
-        var account = await host.ReadyAccount();
-        var charge = await host.PaidCharge(2000);
+        using var sandbox = new SandboxProcess();
+        await sandbox.Start(("SANDBOX_WEBHOOK_URL", site.Url), ("SANDBOX_WEBHOOK_SECRET", Receiver.Secret));
+        var account = (await sandbox.Stripe.Post("/v1/accounts", ("type", "express"), ("country", "BE"))).Ok().Id;
+        await sandbox.Control($"accounts/{account}", ("transfers", "active"));
+        var session = (await sandbox.Stripe.Post("/v1/checkout/sessions", Journey.SessionFields())).Ok();
+        await sandbox.PayByCard(session.Text("url"));
+        var charge = Assert.Single((await sandbox.Stripe.Get("/v1/charges")).Ok().Data)["id"]!.ToString();
         var webhook = (await site.Until(all => all.Count > 0))[0];
         var input = new JsonObject { ["body"] = webhook.Body, ["signature"] = webhook.Signature, ["secret"] = Receiver.Secret };
 
         await Install();
-        var output = await Run("node", ["client.mjs", address.AbsoluteUri, charge.Id, account], input.ToJsonString());
+        var output = await Run("node", ["client.mjs", sandbox.Address.AbsoluteUri, charge, account], input.ToJsonString());
         Assert.Contains("Stripe's own client is content.", output, StringComparison.Ordinal);
     }
 
