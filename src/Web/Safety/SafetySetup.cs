@@ -12,6 +12,9 @@ public static class SafetySetup
     /// <summary>Beginning a gift, by form or API: what card testers and mail bombers would repeat.</summary>
     public const string Giving = "giving";
 
+    /// <summary>Name of the cookie that proves that a form was ours.</summary>
+    public const string FormCookie = "form";
+
     /// <summary>Reading by API.</summary>
     public const string Reading = "reading";
 
@@ -20,7 +23,7 @@ public static class SafetySetup
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys"))).SetApplicationName("Solidarity");
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "form";
+            options.Cookie.Name = FormCookie;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = settings.Development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
