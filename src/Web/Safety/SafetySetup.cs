@@ -18,6 +18,9 @@ public static class SafetySetup
     /// <summary>Pages whose address is a secret set "no-referrer" themselves.</summary>
     public const string ReferrerPolicy = "Referrer-Policy";
 
+    /// <summary>Name of the cookie that proves that a form was ours.</summary>
+    public const string FormCookie = "form";
+
     /// <summary>Reading by API.</summary>
     public const string Reading = "reading";
 
@@ -26,7 +29,7 @@ public static class SafetySetup
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys"))).SetApplicationName("Solidarity");
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "form";
+            options.Cookie.Name = FormCookie;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = settings.Development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
