@@ -37,6 +37,7 @@ public static class PaymentsSetup
         services.TryAddSingleton(new MessageQueueOptions());
         services.AddScoped(typeof(MessageQueue<>));
 
+        services.AddScoped<BeginGift>();
         services.AddScoped<OpenCheckout>();
         services.AddScoped<ExpireCheckout>();
         services.AddScoped<SettleDonation>();

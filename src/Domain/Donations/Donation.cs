@@ -67,6 +67,9 @@ public class Donation
 
     public List<DonationMove> Moves { get; } = [];
 
+    /// <summary>The form's own word out of <see cref="FormKey"/>, without the digest of what was asked.</summary>
+    public string? FormPart => FormKey?[..FormKey.IndexOf(':', StringComparison.Ordinal)];
+
     public Currency Currency => Currency.Of(CurrencyCode);
 
     public Money Amount => new(AmountMinor, Currency);

@@ -6,13 +6,16 @@ namespace Solidarity.Domain.Donations;
 /// </summary>
 public static class EstimatedFee
 {
-    private const int PerMille = 15;
+    /// <summary>The share of the sum, in thousandths.</summary>
+    public const int PerMille = 15;
+
+    /// <summary>What every payment costs besides.</summary>
+    public static Money FixedPart(Currency currency) => new(currency.MinorPerMajor / 4, currency);
 
     /// <summary>The fee to add to <paramref name="amount"/> so that about that amount is left after Stripe took its fee from the sum; rounded up.</summary>
     public static Money ToAddTo(Money amount)
     {
-        var fixedPart = amount.Currency.MinorPerMajor / 4;
-        var dividend = checked((amount.Minor * PerMille) + (fixedPart * 1000));
+        var dividend = checked((amount.Minor * PerMille) + (FixedPart(amount.Currency).Minor * 1000));
         return new Money(((dividend + 1000 - PerMille - 1) / (1000 - PerMille)), amount.Currency);
     }
 }

@@ -21,11 +21,15 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     private const int LongestEmail = 254; // RFC 5321, 4.5.3.1.3
     private const int LongestFormKey = 64;
 
+    /// <summary>Everything that is wrong with the request, and nothing saved: for a form that names every mistake at once.</summary>
+    /// <exception cref="Refusal">There is no such campaign.</exception>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(GiftRequest request, CancellationToken cancel) =>
+        [.. Problems(Clean(request), await CampaignAsync(request.CampaignSlug, cancel))];
+
     /// <exception cref="Refusal">With every problem of the request at once.</exception>
     public async Task<Donation> RunAsync(GiftRequest request, CancellationToken cancel)
     {
-        var campaign = await db.Campaigns.Include(c => c.Partner).AsNoTracking()
-            .SingleOrDefaultAsync(c => c.Slug == request.CampaignSlug, cancel) ?? throw new Refusal(Reason.CampaignUnknown);
+        var campaign = await CampaignAsync(request.CampaignSlug, cancel);
         var gift = Clean(request);
         var problems = Problems(gift, campaign).ToList();
         if (problems.Count > 0)
@@ -53,19 +57,26 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     }
 
     /// <summary>Donations that the same form began with other content, and that nobody has paid: their checkout must be closed.</summary>
-    public async Task<List<Guid>> ReplacedByAsync(Donation donation, CancellationToken cancel)
+    public async Task<List<Guid>> ReplacedByAsync(Donation donation, CancellationToken cancel) =>
+        donation.FormPart is { } form
+            ? await OfForm(form).Where(d => d.Id != donation.Id && d.Status == DonationStatus.Started).Select(d => d.Id).ToListAsync(cancel)
+            : [];
+
+    /// <summary>What the same form has paid or is paying already, with this content or other: it must not be paid a second time.</summary>
+    public async Task<Donation?> AlreadyGivenAsync(string formKey, CancellationToken cancel) =>
+        await OfForm(formKey).AsNoTracking().Where(d => d.Status != DonationStatus.Started).OrderBy(d => d.Id).FirstOrDefaultAsync(cancel);
+
+    /// <summary>A range rather than a prefix: SQLite's LIKE neither minds capitals nor uses the index. ';' comes after ':'.</summary>
+    private IQueryable<Donation> OfForm(string form)
     {
-        if (donation.FormKey is not { } key)
-            return [];
-        // A range rather than a prefix: SQLite's LIKE neither minds capitals nor uses the index. ';' comes after ':'.
-        var form = key[..key.IndexOf(':', StringComparison.Ordinal)];
         var (first, after) = (form + ':', form + ';');
 #pragma warning disable CA1309 // translated to SQL, where the column's own order counts
-        return await db.Donations
-            .Where(d => string.Compare(d.FormKey, first) >= 0 && string.Compare(d.FormKey, after) < 0 && d.Id != donation.Id && d.Status == DonationStatus.Started)
-            .Select(d => d.Id).ToListAsync(cancel);
+        return db.Donations.Where(d => string.Compare(d.FormKey, first) >= 0 && string.Compare(d.FormKey, after) < 0);
 #pragma warning restore CA1309
     }
+
+    private async Task<Campaign> CampaignAsync(string slug, CancellationToken cancel) =>
+        await db.Campaigns.Include(c => c.Partner).AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancel) ?? throw new Refusal(Reason.CampaignUnknown);
 
     private Task<Donation?> FindAsync(string key, CancellationToken cancel) =>
         db.Donations.Include(d => d.Lines).SingleOrDefaultAsync(d => d.FormKey == key, cancel);

@@ -19,6 +19,13 @@ public sealed class ReadReceipt(SolidarityDb db, Site site, IssuerParty issuer)
     public Task<Donation> DonationAsync(Guid id, CancellationToken cancel) => db.Donations.AsNoTracking()
         .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).SingleAsync(d => d.Id == id, cancel);
 
+    /// <summary>The receipt behind the link that its giver has.</summary>
+    /// <returns>Null where there is none.</returns>
+    public async Task<ReceiptContent?> ByTokenAsync(string token, CancellationToken cancel) =>
+        await db.Receipts.Where(r => r.Token == token).Select(r => (Guid?)r.DonationId).SingleOrDefaultAsync(cancel) is { } donationId
+            ? await RunAsync(donationId, cancel)
+            : null;
+
     /// <returns>Null while there is no receipt.</returns>
     public async Task<ReceiptContent?> RunAsync(Guid donationId, CancellationToken cancel)
     {

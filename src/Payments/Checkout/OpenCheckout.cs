@@ -17,10 +17,13 @@ public interface ICheckoutWords
 }
 
 /// <summary>Opens Stripe's checkout page for a donation that was saved, or finds the one opened before.</summary>
-public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site site, ICheckoutWords words)
+public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site site, ICheckoutWords words, TimeProvider clock)
 {
     /// <summary>After this the page closes and the donation expires. Stripe allows 30 minutes to 24 hours.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromHours(2);
+
+    /// <summary>All tries together: a giver looks at a blank page no longer than this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     /// <returns>The address to send the giver to.</returns>
     /// <exception cref="Refusal">Stripe cannot be reached. Nothing was charged, and trying again is safe.</exception>
@@ -32,9 +35,11 @@ public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site sit
             return new Uri(known);
         if (donation.Status != DonationStatus.Started)
             return site.GiftPage(donation.Token);
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            var session = await new SessionService(stripe).CreateAsync(Options(donation), StripeKeys.For("checkout", donation.Id), cancel);
+            var session = await new SessionService(stripe).CreateAsync(Options(donation), StripeKeys.For("checkout", donation.Id), either.Token);
             await db.Donations.Where(d => d.Id == donation.Id && d.Status == DonationStatus.Started)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.SessionId, session.Id).SetProperty(d => d.CheckoutUrl, session.Url), cancel);
             return session.Url is null ? site.GiftPage(donation.Token) : new Uri(session.Url);

@@ -42,22 +42,18 @@ internal static class DonationsApi
 
     private static async Task<Created<DonationAnswer>> PostAsync(
         string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context,
-        StartDonation start, OpenCheckout open, IWakeJobs wake, TimeProvider clock, CancellationToken cancel)
+        BeginGift begin, IWakeJobs wake, CancellationToken cancel)
     {
         if (!Currency.TryOf(request.Currency, out var currency))
             throw new Refusal(Reason.CurrencyNotAccepted, "currency", request.Currency ?? "");
-        var donation = await start.RunAsync(
+        var begun = await begin.RunAsync(
             new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
                 request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
                 request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey)), cancel);
-        var replaced = await start.ReplacedByAsync(donation, cancel);
-        if (replaced.Count > 0)
-        {
-            await open.ReplaceAsync(replaced, clock.GetUtcNow(), cancel);
+        if (begun.Replaced)
             wake.Wake<ProcessOutbox>();
-        }
-
-        return TypedResults.Created($"/api/v1/gifts/{donation.Token}", new DonationAnswer(donation.Id, donation.Token, await open.RunAsync(donation.Id, cancel)));
+        var donation = begun.Donation;
+        return TypedResults.Created($"/api/v1/gifts/{donation.Token}", new DonationAnswer(donation.Id, donation.Token, begun.Next));
     }
 
     private static string? FormKeyOf(string? idempotencyKey) =>

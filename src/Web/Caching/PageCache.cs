@@ -13,6 +13,9 @@ public static class PageCache
     /// <summary>Everything that lists campaigns: the home page, the list of projects.</summary>
     public const string Lists = "lists";
 
+    /// <summary>All that public pages read of the query.</summary>
+    public static readonly string[] QueryKeys = ["page", "before", "after", "lang"];
+
     private const long Size = 32 * 1024 * 1024;
     private const long LargestPage = 512 * 1024;
 
@@ -46,7 +49,7 @@ public static class PageCache
             context.AllowCacheStorage = plain;
             context.AllowLocking = true;
             // The page shows nothing of the query but what it reads: other words in it must not fill the cache.
-            context.CacheVaryByRules.QueryKeys = new StringValues(["page", "before", "after", "lang"]);
+            context.CacheVaryByRules.QueryKeys = new StringValues(QueryKeys);
             context.CacheVaryByRules.VaryByValues["language"] = context.HttpContext.ReaderLanguage();
             return ValueTask.CompletedTask;
         }

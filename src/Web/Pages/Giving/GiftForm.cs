@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+
+namespace Solidarity.Web.Pages.Giving;
+
+/// <summary>The giving form as it was typed, word for word, so that a mistake loses nothing.</summary>
+public sealed partial record GiftForm
+{
+    /// <summary>The choice beside the fixed amounts: what is typed counts.</summary>
+    public const string Free = "other";
+
+    public static readonly IReadOnlyList<string> Amounts = ["10", "25", "50", "100"];
+    public static readonly IReadOnlyList<string> Tips = ["0", "1", "2", "5"];
+
+    public string Amount { get; init; } = "";
+
+    public string Other { get; init; } = "";
+
+    public string Tip { get; init; } = Tips[0];
+
+    public string TipOther { get; init; } = "";
+
+    public bool AddFees { get; init; }
+
+    public string Email { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Message { get; init; } = "";
+
+    public bool HidePublic { get; init; }
+
+    public bool HideOwner { get; init; }
+
+    public string Language { get; init; } = "";
+
+    /// <summary>The same word all the life of this form: sent twice, it is one gift.</summary>
+    public string Key { get; init; } = "";
+
+    public static GiftForm Read(IFormCollection form) => new()
+    {
+        Amount = form["amount"].ToString(),
+        Other = form["other"].ToString().Trim(),
+        Tip = form["tip"].ToString() is { Length: > 0 } tip ? tip : Tips[0],
+        TipOther = form["tipOther"].ToString().Trim(),
+        AddFees = form["addFees"] == "true",
+        Email = form["email"].ToString().Trim(),
+        Name = form["name"].ToString(),
+        Message = form["message"].ToString(),
+        HidePublic = form["hidePublic"] == "true",
+        HideOwner = form["hideOwner"] == "true",
+        Language = form["language"].ToString(),
+        Key = form["key"].ToString(),
+    };
+
+    /// <summary>From a link or the campaign page's small form: ?amount=25, ?amount=other&amp;other=30, ?amount=12,50.</summary>
+    public static GiftForm FromLink(string? amount, string? other, string language) => new GiftForm
+    {
+        Amount = amount ?? "",
+        Other = other?.Trim() ?? "",
+        Language = language,
+        Key = UnguessableToken.Create(),
+    }.Sorted();
+
+    /// <summary>An earlier gift once more. Who has the link of one that was paid may be somebody else than the giver: nothing personal then.</summary>
+    public static GiftForm Again(Donation before, CultureInfo culture)
+    {
+        string Typed(LineKind kind) => before.Lines.Find(l => l.Kind == kind) is { } line ? MoneyText.FormatInput(new Money(line.AmountMinor, before.Currency), culture) : "";
+        var unpaid = before.PaidAt is null;
+        return new GiftForm
+        {
+            Other = Typed(LineKind.Gift),
+            TipOther = Typed(LineKind.Tip),
+            AddFees = before.Lines.Exists(l => l.Kind == LineKind.Fees),
+            Email = unpaid ? before.Email : "",
+            Name = unpaid ? before.Name ?? "" : "",
+            Message = unpaid ? before.Message ?? "" : "",
+            HidePublic = before.HiddenFromPublic,
+            HideOwner = before.HiddenFromOwner,
+            Language = before.Language,
+            // Still open: the same form goes on, and what it began is closed when something else is sent.
+            Key = (before.Status == DonationStatus.Started ? before.FormPart : null) ?? UnguessableToken.Create(),
+        }.Sorted();
+    }
+
+    /// <summary>Puts a typed amount on its button where there is one, and chooses "other" where something is typed.</summary>
+    public GiftForm Sorted()
+    {
+        var (amount, other) = Sort(Amount, Other, Amounts);
+        var (tip, tipOther) = Sort(Tip, TipOther, Tips);
+        return this with { Amount = amount, Other = other, Tip = tip, TipOther = tipOther };
+    }
+
+    /// <exception cref="Refusal">There is none, or it cannot be read.</exception>
+    public Money Gift(Currency currency) => Parse(Other.Length > 0 ? Other : Amount == Free ? "" : Amount, currency, "amount");
+
+    /// <exception cref="Refusal">What is typed cannot be read.</exception>
+    public Money TipMoney(Currency currency)
+    {
+        var typed = TipOther.Length > 0 ? TipOther : Tip == Free ? "" : Tip;
+        return typed is "" or "0" ? Money.Zero(currency) : Parse(typed, currency, "tip");
+    }
+
+    public GiftRequest Request(string campaign, Money gift, Money tip) => new(
+        campaign, gift, tip, AddFees, Email, Name, Message, HidePublic, HideOwner, Language, Key);
+
+    private static (string Choice, string Typed) Sort(string choice, string typed, IReadOnlyList<string> buttons)
+    {
+        var wanted = typed.Length > 0 ? typed : choice;
+        if (buttons.Contains(wanted))
+            return (wanted, "");
+        return wanted is "" or Free ? (wanted, "") : (Free, wanted);
+    }
+
+    private static Money Parse(string typed, Currency currency, string field)
+    {
+        if (Letters().Match(typed).Value is { Length: 3 } code && Currency.TryOf(code, out var other) && other != currency
+            || typed.Any(c => c != '€' && char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol))
+            throw new Refusal(Reason.CurrencyNotAccepted, field, currency.Code);
+        return MoneyText.Parse(typed, currency, CultureInfo.CurrentCulture, field);
+    }
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex Letters();
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Projects;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Messages;
+using Solidarity.Payments.Checkout;
+using Solidarity.Web.Language;
+using Solidarity.Web.Safety;
+
+namespace Solidarity.Web.Pages.Giving;
+
+/// <summary>The giving form. Its antiforgery token is checked in <see cref="OnPostAsync"/>, so that a stale form comes back filled in.</summary>
+[EnableRateLimiting(SafetySetup.Giving)]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel
+{
+    public Campaign Campaign { get; private set; } = null!;
+
+    public GiftForm Form { get; private set; } = new();
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>Why the campaign takes no gift now, or null.</summary>
+    public Reason? Closed { get; private set; }
+
+    /// <summary>The form could not be told from one that somebody else sent in the giver's name: it must be sent once more.</summary>
+    public bool Stale { get; private set; }
+
+    public bool OffersFees => Campaign.FeeBearer == FeeBearer.Giver;
+
+    public GiftSum? Sum => GiftSum.Of(Form, Campaign.Currency, OffersFees);
+
+    public async Task<IActionResult> OnGetAsync(string slug, string? amount, string? other, string? again, CancellationToken cancel)
+    {
+        if (!await FindAsync(slug, cancel))
+            return NotFound();
+        var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
+        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage()) : GiftForm.Again(before, CultureInfo.CurrentCulture);
+        return Show(StatusCodes.Status200OK);
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        if (!await FindAsync(slug, cancel))
+            return NotFound();
+        Form = GiftForm.Read(Request.HasFormContentType ? await Request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted();
+        if (Form.Key.Length == 0)
+            Form = Form with { Key = UnguessableToken.Create() };
+        Stale = !await antiforgery.IsRequestValidAsync(HttpContext);
+        if (Stale || Closed is not null)
+            return Show(StatusCodes.Status400BadRequest);
+        if (Request.HasFormContentType && Request.Form.ContainsKey("preview"))
+            return Show(StatusCodes.Status200OK);
+        try
+        {
+            var begun = await begin.RunAsync(await ReadAsync(cancel), cancel);
+            if (begun.Replaced)
+                wake.Wake<ProcessOutbox>();
+            return new SeeOther(begun.Next);
+        }
+        catch (Refusal refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    /// <exception cref="Refusal">An amount cannot be read; with whatever else is wrong.</exception>
+    private async Task<GiftRequest> ReadAsync(CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        var gift = Read(() => Form.Gift(Campaign.Currency)) ?? GiftLimits.Smallest(Campaign.Currency);
+        var tip = Read(() => Form.TipMoney(Campaign.Currency)) ?? Money.Zero(Campaign.Currency);
+        var request = (Form with { AddFees = Form.AddFees && OffersFees }).Request(Campaign.Slug, gift, tip);
+        if (problems.Count > 0)
+            throw new Refusal([.. problems, .. await start.CheckAsync(request, cancel)]);
+        return request;
+
+        Money? Read(Func<Money> read)
+        {
+            try
+            {
+                return read();
+            }
+            catch (Refusal refusal)
+            {
+                problems.AddRange(refusal.Problems);
+                return null;
+            }
+        }
+    }
+
+    private async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    {
+        var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
+            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel);
+        if (campaign is null)
+            return false;
+        Campaign = campaign;
+        Closed = !campaign.IsOpen(clock.GetUtcNow()) ? Reason.CampaignNotOpen : campaign.Partner.CanBePaid ? null : Reason.PartnerNotReady;
+        return true;
+    }
+
+    private PageResult Refused(Refusal refusal)
+    {
+        Problems = refusal.Problems;
+        var reasons = Problems.Select(p => p.Reason).ToList();
+        if (reasons.Contains(Reason.FormKeyNotValid))
+            Form = Form with { Key = UnguessableToken.Create() };
+        Closed ??= reasons.Where(r => r is Reason.CampaignNotOpen or Reason.PartnerNotReady).Select(r => (Reason?)r).FirstOrDefault();
+        return Show(reasons.Contains(Reason.PaymentServiceUnavailable) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private PageResult Show(int status)
+    {
+        Response.StatusCode = Closed is null ? status : StatusCodes.Status409Conflict;
+        return Page();
+    }
+}
