@@ -3,7 +3,9 @@ using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
 using Solidarity.Web.Demo;
 using Solidarity.Web.Language;
+using Solidarity.Web.Pages.Ledger;
 using Solidarity.Web.Safety;
+using Solidarity.Web.SearchEngines;
 using Solidarity.Web.Setup;
 using Solidarity.Web.Webhooks;
 
@@ -40,6 +42,8 @@ app.UseAntiforgery();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+app.MapLedgerCsv();
+app.MapSearchEngines();
 app.MapJsonApi();
 app.MapStripeWebhook();
 app.MapSiteHealth();

@@ -52,7 +52,10 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             case Campaign campaign:
                 tags.UnionWith([PageCache.CampaignTag(campaign.Id), PageCache.Lists]);
                 break;
-            case Project or Organisation:
+            case Project project:
+                tags.UnionWith([PageCache.ProjectTag(project.Id), PageCache.Lists]);
+                break;
+            case Organisation:
                 tags.Add(PageCache.Lists);
                 break;
         }

@@ -36,6 +36,8 @@ public static class PageCache
 
     public static string CampaignTag(Guid id) => $"campaign:{id:N}";
 
+    public static string ProjectTag(Guid id) => $"project:{id:N}";
+
     /// <summary>Says what the page being made shows, so that a change of it drops the page.</summary>
     public static void Shows(this HttpContext context, string tag) => context.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
 

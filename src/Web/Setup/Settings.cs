@@ -25,6 +25,9 @@ public sealed class Settings
 
     public required bool JobsEnabled { get; init; }
 
+    /// <summary>How long a worker may hold a message; what a killed process held is taken up again after that.</summary>
+    public required TimeSpan JobsLease { get; init; }
+
     /// <summary>Who gives receipts.</summary>
     public required IssuerSettings Issuer { get; init; }
 
@@ -79,6 +82,7 @@ public sealed class Settings
             },
             Smtp = ReadSmtp(config, development),
             JobsEnabled = config.Flag("Jobs:Enabled", true),
+            JobsLease = TimeSpan.FromSeconds(config.Number("Jobs:LeaseSeconds", 60, 1, 3600)),
             Issuer = IssuerSettings.Read(config, development),
             Limits = LimitSettings.Read(config),
             Proxies = config.Networks("Proxy:Networks"),

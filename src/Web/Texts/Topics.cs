@@ -23,6 +23,8 @@ public sealed class Refusals;
 
 public sealed class Errors;
 
+public sealed class HowItWorks;
+
 public sealed class Legal;
 
 public sealed class Mailbox;

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Web.Caching;
+
+namespace Solidarity.Web.Pages.Campaigns;
+
+/// <summary>One campaign: what came in, who is paid, the gifts over time, the wall. Costs the same at ten gifts and at ten million.</summary>
+[OutputCache(PolicyName = PageCache.Public)]
+public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site) : PageModel
+{
+    private const int NotesShown = 12;
+    private static readonly long[] Amounts = [10, 25, 50, 100];
+
+    public Campaign Campaign { get; private set; } = null!;
+
+    public Money Raised => new(Campaign.Totals.RaisedMinor, Campaign.Currency);
+
+    public bool TakesGifts { get; private set; }
+
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Null where it has no end.</summary>
+    public int? DaysLeft { get; private set; }
+
+    public GiftsChart? Chart { get; private set; }
+
+    public List<WallNote> Wall { get; private set; } = [];
+
+    /// <summary>In major units, larger where one unit is worth little.</summary>
+    public IEnumerable<Money> Suggested => Amounts.Select(a => new Money(a * (Campaign.Currency.Decimals == 0 ? 100 : Campaign.Currency.MinorPerMajor), Campaign.Currency));
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        var campaign = await db.Campaigns.Shown().AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
+            .SingleOrDefaultAsync(c => c.Slug == slug, cancel);
+        if (campaign is null)
+            return NotFound();
+        HttpContext.Shows(PageCache.CampaignTag(campaign.Id));
+        HttpContext.Shows(PageCache.ProjectTag(campaign.ProjectId));
+
+        var now = clock.GetUtcNow();
+        (Campaign, IsOpen) = (campaign, campaign.IsOpen(now));
+        TakesGifts = IsOpen && campaign.Partner.CanBePaid;
+        DaysLeft = campaign.DaysLeft(site, now);
+        Wall = await db.Wall(campaign.Id, null, NotesShown).ToListAsync(cancel);
+
+        var days = await db.CampaignDays.AsNoTracking().Where(d => d.CampaignId == campaign.Id).OrderBy(d => d.Day)
+            .Select(d => new ChartBar(d.Day, d.Donations, d.RaisedMinor)).ToListAsync(cancel);
+        var today = site.DayOf(now);
+        // A chart of an ended campaign ends with it.
+        Chart = GiftsChart.Of(days, campaign.LaunchedAt is { } launch ? site.DayOf(launch) : today, IsOpen || campaign.EndsAt is not { } end ? today : site.DayOf(end));
+        return Page();
+    }
+}

@@ -1,0 +1,24 @@
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Projects;
+
+namespace Solidarity.Web.Pages.Campaigns;
+
+/// <summary>What the public may see: drafts and whatever a moderator has suspended are not there.</summary>
+public static class ShownCampaigns
+{
+    private static readonly ProjectStatus[] ProjectStates = [ProjectStatus.Live, ProjectStatus.Closed];
+    private static readonly CampaignStatus[] CampaignStates = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
+
+    public static IQueryable<Campaign> Shown(this IQueryable<Campaign> campaigns) =>
+        campaigns.Where(c => CampaignStates.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
+
+    public static IQueryable<Project> Shown(this IQueryable<Project> projects) => projects.Where(p => ProjectStates.Contains(p.Status));
+
+    /// <summary>Among the campaigns of a project that is shown itself.</summary>
+    public static bool IsShown(CampaignStatus status) => CampaignStates.Contains(status);
+
+    /// <summary>Days of the site's calendar until it ends: 0 on its last day. Null where it has no end.</summary>
+    public static int? DaysLeft(this Campaign campaign, Site site, DateTimeOffset now) =>
+        campaign.EndsAt is { } end ? Math.Max(0, site.DayOf(end).DayNumber - site.DayOf(now).DayNumber) : null;
+}

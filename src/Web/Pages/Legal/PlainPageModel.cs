@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+using Solidarity.Web.Caching;
+using Solidarity.Web.Setup;
+
+namespace Solidarity.Web.Pages.Legal;
+
+/// <summary>A page of words that change with the settings alone.</summary>
+[OutputCache(PolicyName = PageCache.Public)]
+public sealed class PlainPageModel(Settings settings) : PageModel
+{
+    /// <summary>Who runs the site.</summary>
+    public IssuerSettings Issuer => settings.Issuer;
+}
