@@ -76,7 +76,8 @@ public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site sit
             CustomerEmail = donation.Email,
             Locale = donation.Language,
             ExpiresAt = (donation.StartedAt + OpenFor).UtcDateTime,
-            SuccessUrl = site.GiftPage(donation.Token).ToString(),
+            // Neither proves anything: they only choose the words while the webhook is on its way.
+            SuccessUrl = site.GiftPage(donation.Token) + "?done=1",
             CancelUrl = site.GiftPage(donation.Token) + "?back=1",
             Metadata = metadata,
             PaymentIntentData = new SessionPaymentIntentDataOptions

@@ -18,10 +18,8 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
         {
             Refusal refusal => Problem(refusal),
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = words.Title, Detail = bad.StatusCode == StatusCodes.Status400BadRequest ? words.Unreadable : null },
-            _ => null,
+            _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
         };
-        if (problem is null)
-            return false;
         httpContext.Response.StatusCode = problem.Status!.Value;
         await httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);
         return true;

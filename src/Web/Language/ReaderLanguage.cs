@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Solidarity.Domain;
+using Solidarity.Web.Pages.Gifts;
 
 namespace Solidarity.Web.Language;
 
-/// <summary>Which language a reader gets: by the link (?lang=), else by choice (cookie), else by what the browser asks for, else English.</summary>
+/// <summary>Which language a reader gets: by the link (?lang=), else by choice (cookie), else (on a gift's page) as its giver asked, else by what the browser asks for, else English.</summary>
 public static class ReaderLanguageExtensions
 {
     public const string Cookie = "lang";
@@ -14,7 +15,12 @@ public static class ReaderLanguageExtensions
     {
         options.SupportedCultures = options.SupportedUICultures = [.. Languages.All.Select(Languages.CultureOf)];
         options.DefaultRequestCulture = new RequestCulture(Languages.CultureOf(Languages.Default));
-        options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Choose(context.Request)))];
+        options.RequestCultureProviders =
+        [
+            new CustomRequestCultureProvider(context => Task.FromResult(In(Chosen(context.Request)))),
+            new CustomRequestCultureProvider(GiftLanguage.OfPageAsync),
+            new CustomRequestCultureProvider(context => Task.FromResult(In(Accepted(context.Request)))),
+        ];
     });
 
     public static void UseReaderLanguage(this IApplicationBuilder app) => app.UseRequestLocalization().Use((context, next) =>
@@ -46,11 +52,9 @@ public static class ReaderLanguageExtensions
     private static bool IsOurs(string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
 
-    private static ProviderCultureResult Choose(HttpRequest request)
-    {
-        var asked = new[] { request.Query[Query].ToString(), request.Cookies[Cookie] }.FirstOrDefault(Languages.Speaks);
-        return new ProviderCultureResult(Languages.CultureOf(asked ?? Accepted(request) ?? Languages.Default).Name);
-    }
+    private static ProviderCultureResult? In(string? language) => language is null ? null : new ProviderCultureResult(Languages.CultureOf(language).Name);
+
+    private static string? Chosen(HttpRequest request) => new[] { request.Query[Query].ToString(), request.Cookies[Cookie] }.FirstOrDefault(Languages.Speaks);
 
     private static string? Accepted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .OrderByDescending(l => l.Quality ?? 1)

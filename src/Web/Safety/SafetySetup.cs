@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using Solidarity.Web.Setup;
 
@@ -88,15 +90,39 @@ public static class SafetySetup
         });
     }
 
-    /// <summary>Errors and empty answers become pages in the reader's language; the API and the webhook speak for themselves.</summary>
+    /// <summary>Errors and empty answers become pages in the reader's language, each with its own status; the API and the webhook speak for themselves.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/errors/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = StatusOf });
+        app.UseWhen(context => IsApi(context.Request.Path), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsMachine(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/errors/{0}"));
-        app.UseWhen(context => IsMachine(context.Request.Path), api => api.UseStatusCodePages());
     }
 
+    /// <summary>A page is asked only what it can answer: Razor Pages would show it for any method. After routing.</summary>
+    public static void UseKnownMethods(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var again = context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (again || context.GetEndpoint()?.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not { } page)
+            return next(context);
+        var known = page.HandlerMethods.Select(h => h.HttpMethod).Append(HttpMethods.Get).Distinct(StringComparer.OrdinalIgnoreCase).Append(HttpMethods.Head).ToArray();
+        if (known.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = string.Join(", ", known).ToUpperInvariant();
+        return Task.CompletedTask;
+    });
+
+    /// <summary>What the sender did wrong is not the site's failure: a body too large, a form cut off or with too many fields.</summary>
+    private static int StatusOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        InvalidDataException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsMachine(PathString path) =>
-        path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/webhooks", StringComparison.OrdinalIgnoreCase)
+        IsApi(path) || path.StartsWithSegments("/webhooks", StringComparison.OrdinalIgnoreCase)
         || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -38,18 +38,18 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
 
     public GiftSum? Sum => GiftSum.Of(Form, Campaign.Currency, OffersFees);
 
-    public async Task<IActionResult> OnGetAsync(string slug, string? amount, string? other, string? again, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? amount, string? other, string? again, CancellationToken cancel)
     {
-        if (!await FindAsync(slug, cancel))
+        if (!await FindAsync(cancel))
             return NotFound();
         var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
         Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage()) : GiftForm.Again(before, CultureInfo.CurrentCulture);
         return Show(StatusCodes.Status200OK);
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(slug, cancel))
+        if (!await FindAsync(cancel))
             return NotFound();
         Form = GiftForm.Read(Request.HasFormContentType ? await Request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted();
         if (Form.Key.Length == 0)
@@ -97,8 +97,10 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         }
     }
 
-    private async Task<bool> FindAsync(string slug, CancellationToken cancel)
+    private async Task<bool> FindAsync(CancellationToken cancel)
     {
+        // Not bound as an argument: where the posted body cannot be read, nothing is bound, and the reader would be told of a missing page.
+        var slug = RouteData.Values["slug"]!.ToString();
         var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
             .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel);
         if (campaign is null)

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
+using Solidarity.Payments.Checkout;
+
+namespace Solidarity.Web.Pages.Gifts;
+
+/// <summary>What happened to one gift, for whoever has its link. It says what the database says: the browser's return proves nothing.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
+{
+    public Donation Gift { get; private set; } = null!;
+
+    public IReadOnlyList<TraceStep> Trace { get; private set; } = [];
+
+    public GiftWords Words { get; private set; }
+
+    /// <summary>The secret of the receipt's address; null while there is none.</summary>
+    public string? Receipt { get; private set; }
+
+    /// <summary>The giver sent a form that was paid already.</summary>
+    public bool SentAgain { get; private set; }
+
+    /// <summary>This page again, with what the browser said on coming back.</summary>
+    public string Again => $"/gifts/{Gift.Token}{(Words == GiftWords.Waiting && Request.Query["done"] == "1" ? "?done=1" : "")}";
+
+    public Campaign Campaign => Gift.CampaignLines.First().Campaign!;
+
+    public Money GiftItself => new(Gift.Lines.Where(l => l.Kind == LineKind.Gift).Sum(l => l.AmountMinor), Gift.Currency);
+
+    public Money Refunded => new(Gift.RefundedMinor, Gift.Currency);
+
+    public DateTimeOffset PayableUntil => Gift.StartedAt + OpenCheckout.OpenFor;
+
+    public bool TakesGifts => Campaign.IsOpen(clock.GetUtcNow());
+
+    /// <summary>Enough for the giver to know it again: a…@example.org.</summary>
+    public string MaskedEmail => $"{Gift.Email[0]}…{Gift.Email[Gift.Email.LastIndexOf('@')..]}";
+
+    public async Task<IActionResult> OnGetAsync(string token, string? done, string? back, string? again, CancellationToken cancel)
+    {
+        // The address is the secret: it must not travel on in a Referer, nor into a search engine.
+        Response.Headers["Referrer-Policy"] = "no-referrer";
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        var gift = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Project)
+            .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).AsSplitQuery()
+            .SingleOrDefaultAsync(d => d.Token == token, cancel);
+        if (gift is null)
+            return NotFound();
+        Gift = gift;
+        Receipt = await db.Receipts.Where(r => r.DonationId == gift.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
+        Trace = await db.TraceAsync(gift, cancel);
+        Words = gift.Words(Trace, done == "1", back == "1");
+        SentAgain = again == "1" && gift.Status != DonationStatus.Started;
+        return Page();
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Solidarity.Domain.Donations;
+
+namespace Solidarity.Web.Pages.Giving;
+
+/// <summary>Which input a problem of the request belongs to.</summary>
+public static class GiveInputs
+{
+    /// <summary>What Stripe takes of the sum, as the reader's culture writes percents.</summary>
+    public static string FeeShare => (EstimatedFee.PerMille / 1000m).ToString("P1", CultureInfo.CurrentCulture);
+
+    /// <summary>The id of the input to go to.</summary>
+    public static string Id(string? field, GiftForm form) => field switch
+    {
+        "amount" or "currency" => form.Amount == GiftForm.Free ? "other" : "amount-" + GiftForm.Amounts[0],
+        "tip" => form.Tip == GiftForm.Free ? "tip-other" : "tip-" + GiftForm.Tips[0],
+        "addFees" or "email" or "name" or "message" or "language" => field,
+        _ => "gift",
+    };
+}

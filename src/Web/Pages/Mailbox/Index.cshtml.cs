@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Solidarity.Jobs.Mail;
+using Solidarity.Web.Setup;
+
+namespace Solidarity.Web.Pages.Mailbox;
+
+/// <summary>The mail that development does not send.</summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class IndexModel(Settings settings, MailboxReader mailbox) : PageModel
+{
+    public IReadOnlyList<MailboxEntry> Mails { get; private set; } = [];
+
+    public IActionResult OnGet()
+    {
+        if (!settings.Development)
+            return NotFound();
+        Mails = mailbox.List();
+        return Page();
+    }
+}
