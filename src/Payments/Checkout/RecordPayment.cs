@@ -4,7 +4,6 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
-using Solidarity.Domain.Partners;
 using Solidarity.Domain.Receipts;
 using Stripe;
 using Stripe.Checkout;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
-using Solidarity.Domain.Partners;
 using Stripe;
 using Transfer = Solidarity.Domain.Partners.Transfer;
 
