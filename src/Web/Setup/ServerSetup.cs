@@ -1,4 +1,3 @@
-using Solidarity.Domain;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Mail;
