@@ -61,6 +61,9 @@ public static class PageCache
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var response = context.HttpContext.Response;
+            // Browsers and proxies ask again each time: what changed must be seen at once, and everyone in their own language.
+            response.Headers.Vary = "Accept-Language, Cookie";
+            response.Headers.CacheControl = "no-cache";
             if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
                 context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;

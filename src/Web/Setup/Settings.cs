@@ -72,6 +72,7 @@ public sealed class Settings
             {
                 Name = config.Text("Site:Name", "Solidarity"),
                 PublicUrl = config.Address("Site:PublicUrl", development ? $"http://localhost:{config.Text("SOLIDARITY_PORT", "5080")}" : null),
+                SourceUrl = config.OptionalAddress("Site:SourceUrl"),
                 TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
             },
             Stripe = new StripeSettings

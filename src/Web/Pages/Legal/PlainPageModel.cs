@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Solidarity.Web.Caching;
@@ -12,7 +11,4 @@ public sealed class PlainPageModel(Settings settings) : PageModel
 {
     /// <summary>Who runs the site.</summary>
     public IssuerSettings Issuer => settings.Issuer;
-
-    /// <summary>The issuer's country in the reader's language.</summary>
-    public string Country => Issuer.Country is { Length: 2 } code && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) ? new RegionInfo(code).DisplayName : Issuer.Country;
 }
