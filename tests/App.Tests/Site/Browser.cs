@@ -1,0 +1,74 @@
+using System.Net;
+using AngleSharp;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Solidarity.App.Tests.Site;
+
+/// <summary>An answer as a reader sees it.</summary>
+/// <param name="Next">Where it sends the browser, for a redirect.</param>
+public sealed record Page(HttpStatusCode Status, Uri Address, IDocument Html, Uri? Next, IReadOnlyDictionary<string, string> Headers)
+{
+    public string Heading => Words("h1");
+
+    public string Title => Html.Title ?? "";
+
+    public string Main => Words("main");
+
+    /// <summary>The words of the first element, spaces as one.</summary>
+    public string Words(string selector) => Plain(Html.QuerySelector(selector)?.TextContent ?? "");
+
+    public string Value(string name) => Html.QuerySelector($"[name='{name}']") switch
+    {
+        IHtmlTextAreaElement area => area.Value,
+        IHtmlSelectElement select => select.Value ?? "",
+        IHtmlInputElement { Type: "radio" } => Html.QuerySelectorAll<IHtmlInputElement>($"[name='{name}']").FirstOrDefault(i => i.IsChecked)?.Value ?? "",
+        IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? box.Value : "",
+        IHtmlInputElement input => input.Value,
+        _ => "",
+    };
+
+    public static string Plain(string text) => string.Join(' ', text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
+
+/// <summary>A browser without scripts that shows redirects instead of following them.</summary>
+public sealed class Browser(Uri site, string language) : IDisposable
+{
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+
+    public Task<Page> GoAsync(string path) => GoAsync(new Uri(site, path));
+
+    public Task<Page> GoAsync(Uri address) => AskAsync(new HttpRequestMessage(HttpMethod.Get, address));
+
+    /// <summary>Sends the page's form with some fields filled in, the others as they stand. A null leaves the field out.</summary>
+    public Task<Page> SendAsync(Page page, params (string Name, string? Value)[] filled)
+    {
+        var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
+        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action")!;
+        return PostAsync(action, fields);
+    }
+
+    public Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
+        AskAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(site, path)) { Content = new FormUrlEncodedContent(fields) });
+
+    public async Task<Page> AskAsync(HttpRequestMessage request)
+    {
+        using (request)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(language);
+            using var answer = await _http.SendAsync(request);
+            var html = await BrowsingContext.New(Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync()));
+            var headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+            return new Page(answer.StatusCode, request.RequestUri!, html, answer.Headers.Location is { } next ? new Uri(request.RequestUri!, next) : null, headers);
+        }
+    }
+
+    public async Task<byte[]> BytesAsync(string path) => await _http.GetByteArrayAsync(new Uri(site, path));
+
+    public void Dispose() => _http.Dispose();
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(Page page) => page.Html
+        .QuerySelectorAll("form[method=post] [name]")
+        .Where(e => e is not IHtmlButtonElement && e is not IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false })
+        .Select(e => e.GetAttribute("name")!).Distinct().Select(name => KeyValuePair.Create(name, page.Value(name)));
+}
