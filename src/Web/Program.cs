@@ -18,7 +18,7 @@ builder.AddServer(settings);
 builder.Services.AddDatabase(settings);
 builder.Services.AddPaymentsAndJobs(settings);
 builder.Services.AddReaderLanguage();
-builder.Services.AddPageCache();
+builder.Services.AddPageCache(settings);
 builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();

@@ -74,7 +74,7 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidD
                 break;
             case "lost":
                 ours.ClosedAt = now;
-                if (taken && donation.Status == DonationStatus.Disputed)
+                if (taken)
                     await LoseAsync(donation, dispute, now, cancel);
                 break;
         }
@@ -82,9 +82,9 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidD
 
     private async Task LoseAsync(Donation donation, Dispute dispute, DateTimeOffset now, CancellationToken cancel)
     {
-        var left = new Money(Math.Min(dispute.Amount, donation.AmountMinor - donation.RefundedMinor), donation.Currency);
         var entry = new LedgerEntry(LedgerReason.DisputeLost, $"dispute-lost:{dispute.Id}", now, donation.Id, donation.CampaignLines.First().CampaignId);
-        await giveBack.RunAsync(donation, left, entry, Accounts.DisputesHeld, null, dispute.Id, cancel);
-        donation.MoveTo(DonationStatus.Lost, now, dispute.Id);
+        await giveBack.RunAsync(donation, StripeKeys.Amount(dispute.Amount, dispute.Currency), entry, Accounts.DisputesHeld, null, dispute.Id, cancel);
+        if (donation.Status == DonationStatus.Disputed)
+            donation.MoveTo(DonationStatus.Lost, now, dispute.Id);
     }
 }

@@ -59,7 +59,9 @@ public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, FindPaidD
         refund.PostedAt = now;
         var entry = new LedgerEntry(LedgerReason.Refund, $"refund:{refund.StripeRefundId}", StripeKeys.Moment(booked.Created), donation.Id, donation.CampaignLines.First().CampaignId);
         await giveBack.RunAsync(donation, new Money(refund.AmountMinor, donation.Currency), entry, Accounts.StripeBalance, booked.Id, refund.StripeRefundId, cancel);
-        donation.MoveTo(donation.RefundedMinor == donation.AmountMinor ? DonationStatus.Refunded : DonationStatus.PartlyRefunded, now, refund.StripeRefundId);
+        // A refund that was made before the dispute began, and that we hear of after the dispute was lost.
+        if (donation.Status != DonationStatus.Lost)
+            donation.MoveTo(donation.RefundedMinor == donation.AmountMinor ? DonationStatus.Refunded : DonationStatus.PartlyRefunded, now, refund.StripeRefundId);
         db.Send(OutboxKinds.RefundMail, refund.Id, now);
     }
 

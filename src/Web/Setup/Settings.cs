@@ -28,6 +28,9 @@ public sealed class Settings
     /// <summary>How long a worker may hold a message; what a killed process held is taken up again after that.</summary>
     public required TimeSpan JobsLease { get; init; }
 
+    /// <summary>Off, every public page is made anew for every reader: for measuring, and for finding out whether a page is only stale.</summary>
+    public required bool CacheEnabled { get; init; }
+
     /// <summary>Who gives receipts.</summary>
     public required IssuerSettings Issuer { get; init; }
 
@@ -84,6 +87,7 @@ public sealed class Settings
             Smtp = ReadSmtp(config, development),
             JobsEnabled = config.Flag("Jobs:Enabled", true),
             JobsLease = TimeSpan.FromSeconds(config.Number("Jobs:LeaseSeconds", 60, 1, 3600)),
+            CacheEnabled = config.Flag("Cache:Enabled", true),
             Issuer = IssuerSettings.Read(config, development),
             Limits = LimitSettings.Read(config),
             Proxies = config.Networks("Proxy:Networks"),

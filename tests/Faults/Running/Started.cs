@@ -19,9 +19,11 @@ internal sealed class Started : IDisposable
     }
 
     /// <param name="project">The folder below src.</param>
-    public static Started Program(string project, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Started Program(string project, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Dll(Repository.Built(project), environment, arguments);
+
+    public static Started Dll(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var program = Repository.Built(project);
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!,
@@ -34,6 +36,16 @@ internal sealed class Started : IDisposable
     }
 
     public bool IsRunning => !_process.HasExited;
+
+    /// <summary>Of memory that is really there (RSS).</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1e6;
+        }
+    }
 
     public string Said
     {
