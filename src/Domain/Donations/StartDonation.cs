@@ -133,7 +133,8 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>()[]\\,;:\"".Contains(c, StringComparison.Ordinal)
             || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate)
-        && MailAddress.TryCreate(text, out var address) && address.Address == text
+        // What cannot be written to must not be charged: the receipt would never arrive.
+        && EmailAddress.ToAscii(text) is not null && MailAddress.TryCreate(text, out var address) && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal) && !address.Host.EndsWith('.') && Uri.CheckHostName(address.Host) == UriHostNameType.Dns
         && address.Host.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 

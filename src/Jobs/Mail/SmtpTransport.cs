@@ -40,8 +40,8 @@ public sealed class SmtpTransport : IMailTransport
     public Task SendAsync(Mail mail, CancellationToken ct)
     {
         var message = MimeWriter.Write(mail, new MailSender(options.From, options.FromName), clock.GetUtcNow());
-        var from = EmailAddress.Require(options.From);
-        var to = EmailAddress.Require(mail.To);
+        var from = MailRejected.AddressOf(options.From);
+        var to = MailRejected.AddressOf(mail.To);
         return WithinTimeout(
             async token =>
             {

@@ -8,15 +8,16 @@ namespace Solidarity.Web.Pages.Campaigns;
 public static class ShownCampaigns
 {
     private static readonly ProjectStatus[] ProjectStates = [ProjectStatus.Live, ProjectStatus.Closed];
-    private static readonly CampaignStatus[] CampaignStates = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
+    /// <summary>For projections, where a query on a project's campaigns must name the states itself.</summary>
+    public static readonly CampaignStatus[] States = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
 
     public static IQueryable<Campaign> Shown(this IQueryable<Campaign> campaigns) =>
-        campaigns.Where(c => CampaignStates.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
+        campaigns.Where(c => States.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
 
     public static IQueryable<Project> Shown(this IQueryable<Project> projects) => projects.Where(p => ProjectStates.Contains(p.Status));
 
     /// <summary>Among the campaigns of a project that is shown itself.</summary>
-    public static bool IsShown(CampaignStatus status) => CampaignStates.Contains(status);
+    public static bool IsShown(CampaignStatus status) => States.Contains(status);
 
     /// <summary>Days of the site's calendar until it ends: 0 on its last day. Null where it has no end.</summary>
     public static int? DaysLeft(this Campaign campaign, Site site, DateTimeOffset now) =>

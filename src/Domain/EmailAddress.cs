@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Mail;
 
-namespace Solidarity.Jobs.Mail;
+namespace Solidarity.Domain;
 
 /// <summary>An address as SMTP carries it: ASCII, the domain in its international form (münchen.example is xn--mnchen-3ya.example).</summary>
-internal static class EmailAddress
+public static class EmailAddress
 {
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
@@ -26,7 +26,4 @@ internal static class EmailAddress
             return null;
         }
     }
-
-    public static string Require(string text) =>
-        ToAscii(text) ?? throw new MailRejected("This is not an e-mail address that can be written to.");
 }
