@@ -34,28 +34,27 @@ public static partial class MoneyText
     }
 
     /// <summary>The amount as readers of that culture write it, currency sign included: "€12.50", "12,50 €".</summary>
-    public static string Format(Money amount, CultureInfo culture)
-    {
-        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
-        format.CurrencySymbol = amount.Currency.Code == "EUR" ? "€" : amount.Currency.Code;
-        format.CurrencyDecimalDigits = amount.Currency.Decimals;
-        return amount.ToMajor().ToString("C", format);
-    }
+    public static string Format(Money amount, CultureInfo culture) => Format(amount, culture, amount.Currency.Decimals);
 
-    /// <summary>As <see cref="Format"/>, without decimals where they are zero: for buttons and goals, not for books.</summary>
-    public static string FormatShort(Money amount, CultureInfo culture)
-    {
-        if (amount.Minor % amount.Currency.MinorPerMajor != 0)
-            return Format(amount, culture);
-        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
-        format.CurrencySymbol = amount.Currency.Code == "EUR" ? "€" : amount.Currency.Code;
-        format.CurrencyDecimalDigits = 0;
-        return amount.ToMajor().ToString("C", format);
-    }
+    /// <summary>As <see cref="Format(Money, CultureInfo)"/>, without decimals where they are zero: for buttons and goals, not for books.</summary>
+    public static string FormatShort(Money amount, CultureInfo culture) =>
+        Format(amount, culture, amount.Minor % amount.Currency.MinorPerMajor == 0 ? 0 : amount.Currency.Decimals);
 
     /// <summary>The bare number for an input field, which <see cref="Parse"/> reads back: "12.50", "12,50".</summary>
     public static string FormatInput(Money amount, CultureInfo culture) =>
         amount.ToMajor().ToString(amount.Minor % amount.Currency.MinorPerMajor == 0 ? "F0" : "F" + amount.Currency.Decimals, culture);
+
+    private static string Format(Money amount, CultureInfo culture, int decimals)
+    {
+        var format = (NumberFormatInfo)culture.NumberFormat.Clone();
+        format.CurrencyDecimalDigits = decimals;
+        format.CurrencySymbol = amount.Currency.Code == "EUR" ? "€" : amount.Currency.Code;
+        // Pattern 0 sets the sign right against the figure, which three letters do not bear.
+        if (format.CurrencySymbol.Length > 1 && format.CurrencyPositivePattern == 0)
+            format.CurrencySymbol += "\u00A0";
+        // .NET sets a common space between figure and sign, at which a line could break.
+        return amount.ToMajor().ToString("C", format).Replace(' ', '\u00A0');
+    }
 
     private static (string Whole, string Fraction)? Separate(string typed, NumberFormatInfo format)
     {

@@ -18,6 +18,7 @@ public enum Reason
     /// <summary>{0}: the campaign's currency code.</summary>
     CurrencyNotAccepted,
     CampaignUnknown,
+    GiftUnknown,
     CampaignNotOpen,
     PartnerNotReady,
     EmailMissing,

@@ -11,6 +11,9 @@ public sealed class Site
     /// <summary>IANA name: days on charts, dates on receipts and in mails are counted here.</summary>
     public string TimeZone { get; set; } = "Europe/Brussels";
 
+    /// <summary>Where the source of what runs here can be had: the licence asks an operator who changed it to say so (AGPL-3.0, section 13).</summary>
+    public Uri? SourceUrl { get; set; }
+
     public Uri Page(string path) => new(PublicUrl, path);
 
     public Uri GiftPage(string token) => Page($"/gifts/{token}");

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
@@ -42,6 +41,7 @@ public static class PaymentsSetup
         services.AddScoped<ExpireCheckout>();
         services.AddScoped<SettleDonation>();
         services.AddScoped<RecordPayment>();
+        services.AddScoped<FindPaidDonation>();
         services.AddScoped<GiveBack>();
         services.AddScoped<SyncRefunds>();
         services.AddScoped<SyncDispute>();

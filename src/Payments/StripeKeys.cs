@@ -8,6 +8,9 @@ internal static class StripeKeys
     /// <summary>The metadata key that carries our donation's id on sessions, payment intents and, copied by Stripe, charges.</summary>
     public const string DonationMetadata = "donation";
 
+    /// <summary>The metadata key that carries our transfer's id on Stripe's.</summary>
+    public const string TransferMetadata = "transfer";
+
     /// <summary>A fixed word and our own row's id: calling again after a crash finds what the first call did.</summary>
     public static RequestOptions For(string word, Guid id) => new() { IdempotencyKey = $"{word}-{id:D}" };
 

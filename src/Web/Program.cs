@@ -18,7 +18,7 @@ builder.AddServer(settings);
 builder.Services.AddDatabase(settings);
 builder.Services.AddPaymentsAndJobs(settings);
 builder.Services.AddReaderLanguage();
-builder.Services.AddPageCache();
+builder.Services.AddPageCache(settings);
 builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();
@@ -32,9 +32,10 @@ if (CommandLine.Find(args) is { } command)
 if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
     return await Settings.RefuseAsync(notReady);
 
-app.UseErrorPages();
-app.UseSecurityHeaders();
+app.UseForwardedHeaders();
 app.UseReaderLanguage();
+app.UseSecurityHeaders();
+app.UseErrorPages();
 app.UseRouting();
 app.UseKnownMethods();
 app.UseRateLimiter();

@@ -1,1 +1,23 @@
+using System.Globalization;
+using Solidarity.Benchmarks;
+using Solidarity.Benchmarks.Running;
+
+// "bare PORT DATABASE" is the program that the others are compared with; it runs in a process of its own.
+if (args is ["bare", var port, var database])
+{
+    await BareServer.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), database);
+    return 0;
+}
+
+var all = new Dictionary<string, Func<Bench, Task>> { ["pages"] = PagesBench.RunAsync, ["webhooks"] = WebhooksBench.RunAsync };
+var name = args is [var one] ? one : "all";
+if (args.Length > 1 || (name != "all" && !all.ContainsKey(name)))
+{
+    await Console.Error.WriteLineAsync($"Unknown benchmark '{string.Join(' ', args)}'. There are: {string.Join(", ", all.Keys)}, all.");
+    return 2;
+}
+
+await using var bench = await Bench.PrepareAsync();
+foreach (var (_, run) in all.Where(b => name == "all" || b.Key == name))
+    await run(bench);
 return 0;

@@ -16,7 +16,7 @@ public class MoneyTextParseTests
     private const string TooFine = nameof(Reason.AmountTooFine);
     private const string TooLarge = nameof(Reason.AmountTooLarge);
 
-    private static readonly string[] Cultures = ["fr-FR", "nl-NL", "nl-BE", "en-IE", "it-IT", "de-DE", "de-CH", "pt-PT"];
+    private static readonly string[] Cultures = ["fr-FR", "fr-BE", "nl-NL", "nl-BE", "en-IE", "it-IT", "de-DE", "de-CH", "pt-PT"];
 
     /// <summary>Read alike by everybody: the sum in cents, or why it is refused.</summary>
     private static readonly (string? Text, string Means)[] Alike =
@@ -163,7 +163,7 @@ public class MoneyTextParseTests
             foreach (var (text, means) in Alike)
                 table.Add(culture, text, means);
             foreach (var row in Apart)
-                table.Add(culture, row.Text, culture switch { "fr-FR" => row.French, "en-IE" => row.English, "de-CH" => row.Swiss, "pt-PT" => row.Portuguese, _ => row.Comma });
+                table.Add(culture, row.Text, culture switch { "fr-FR" or "fr-BE" => row.French, "en-IE" => row.English, "de-CH" => row.Swiss, "pt-PT" => row.Portuguese, _ => row.Comma });
         }
 
         return table;

@@ -37,13 +37,18 @@ public static class GiftTrace
             .Select(t => new { t.MadeAt, t.AmountMinor, t.Partner.Name }).ToListAsync(cancel);
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.DonationId == donation.Id && r.PostedAt != null).ToListAsync(cancel);
 
-        var steps = moves.Where(m => m.To is not (DonationStatus.Refunded or DonationStatus.PartlyRefunded) || m.From == DonationStatus.Disputed)
-            .Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
+        // The refunds' own rows tell what went back, with its amount.
+        var steps = moves.Where(m => !m.By.StartsWith("re_", StringComparison.Ordinal)).Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
         if (mailed is { } at)
             steps.Add(new TraceStep(TraceEvent.ReceiptSent, at));
         steps.AddRange(transfers.Select(t => new TraceStep(TraceEvent.PassedOn, t.MadeAt!.Value, new Money(t.AmountMinor, currency), t.Name)));
-        steps.AddRange(refunds.Select(r => new TraceStep(
-            r.AmountMinor == donation.AmountMinor ? TraceEvent.Refunded : TraceEvent.PartlyRefunded, r.PostedAt!.Value, new Money(r.AmountMinor, currency))));
+        long sum = 0;
+        foreach (var refund in refunds.OrderBy(r => r.PostedAt))
+        {
+            sum += refund.AmountMinor;
+            steps.Add(new TraceStep(sum == donation.AmountMinor ? TraceEvent.Refunded : TraceEvent.PartlyRefunded, refund.PostedAt!.Value, new Money(refund.AmountMinor, currency)));
+        }
+
         return [.. steps.OrderBy(s => s.At)];
     }
 
@@ -57,8 +62,6 @@ public static class GiftTrace
         (_, DonationStatus.Expired) => TraceEvent.Expired,
         (_, DonationStatus.Disputed) => TraceEvent.Disputed,
         (_, DonationStatus.Lost) => TraceEvent.Lost,
-        (_, DonationStatus.Refunded) => TraceEvent.Refunded,
-        (_, DonationStatus.PartlyRefunded) => TraceEvent.PartlyRefunded,
         _ => TraceEvent.Started,
     };
 }

@@ -15,10 +15,10 @@ internal static partial class MailWords
     public static string Question(Locale locale, IssuerParty issuer) => Words.Get(locale, "Question", issuer.Email);
 
     /// <summary>One row a line.</summary>
-    public static IEnumerable<MailRow> Lines(Locale locale, IEnumerable<ReceiptLine> lines, string currency, int decimals) =>
+    public static IEnumerable<MailRow> Lines(Locale locale, IEnumerable<ReceiptLine> lines, string currency) =>
         lines.Select(line =>
         {
-            var amount = locale.Money(line.AmountMinor, currency, decimals);
+            var amount = locale.Money(line.AmountMinor, currency);
             return line.Kind switch
             {
                 ReceiptLineKind.Gift => new MailRow(Words.Get(locale, "Gift", line.Description), amount, line.Beneficiary),

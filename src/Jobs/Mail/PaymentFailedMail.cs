@@ -12,7 +12,6 @@ namespace Solidarity.Jobs.Mail;
 /// <param name="GiverEmail">The address to write to.</param>
 /// <param name="Lines">What the payment was meant for.</param>
 /// <param name="Currency">ISO 4217.</param>
-/// <param name="CurrencyDecimals">How many decimals that currency has.</param>
 /// <param name="Method">How it was to be paid, in the reader's language; null if not known.</param>
 /// <param name="TryAgain">The page where the gift can be given again; null when the campaign takes no more.</param>
 /// <param name="GiftPage">The giver's own page for this gift.</param>
@@ -25,7 +24,6 @@ public sealed record PaymentFailedContent(
     string GiverEmail,
     IReadOnlyList<ReceiptLine> Lines,
     string Currency,
-    int CurrencyDecimals,
     string? Method,
     Uri? TryAgain,
     Uri GiftPage);
@@ -39,12 +37,12 @@ public static class PaymentFailedMail
     public static Mail Build(PaymentFailedContent content, TimeZoneInfo zone)
     {
         var locale = Locale.For(content.Language);
-        var amount = locale.Money(content.Lines.Sum(l => l.AmountMinor), content.Currency, content.CurrencyDecimals);
+        var amount = locale.Money(content.Lines.Sum(l => l.AmountMinor), content.Currency);
         var subject = Words.Get(locale, "Subject", amount);
         var body = new MailBody(locale)
             .Paragraph(MailWords.Greeting(locale, content.GiverName))
             .Paragraph(Words.Get(locale, "Refused", amount, locale.Day(content.StartedAt, zone)))
-            .Rows([.. MailWords.Lines(locale, content.Lines, content.Currency, content.CurrencyDecimals), .. Facts()])
+            .Rows([.. MailWords.Lines(locale, content.Lines, content.Currency), .. Facts()])
             .Paragraph(Words.Get(locale, "Why"));
         if (content.TryAgain is not null)
             body.Heading(Words.Get(locale, "AgainTitle"))

@@ -39,9 +39,9 @@ public static partial class ReceiptMail
             ReplyTo = content.Issuer.Email,
         };
 
-        string Money(long minor) => locale.Money(minor, content.Currency, content.CurrencyDecimals);
+        string Money(long minor) => locale.Money(minor, content.Currency);
 
-        IEnumerable<MailRow> Lines() => MailWords.Lines(locale, content.Lines, content.Currency, content.CurrencyDecimals)
+        IEnumerable<MailRow> Lines() => MailWords.Lines(locale, content.Lines, content.Currency)
             .Append(new MailRow(TextFile.EveryMail.Get(locale, "Total"), Money(content.TotalMinor), Strong: true));
 
         IEnumerable<MailRow> Facts()

@@ -14,7 +14,6 @@ namespace Solidarity.Jobs.Mail;
 /// <param name="PaidMinor">What had been paid, in minor units.</param>
 /// <param name="RemainingMinor">What stays given after this refund and all before it; 0 when everything went back.</param>
 /// <param name="Currency">ISO 4217.</param>
-/// <param name="CurrencyDecimals">How many decimals that currency has.</param>
 /// <param name="Method">Where the money goes back to, in the reader's language; null if not known.</param>
 /// <param name="ReceiptNumber">The receipt that this changes; null if none was given.</param>
 /// <param name="GiftPage">The giver's own page for this gift.</param>
@@ -29,7 +28,6 @@ public sealed record RefundContent(
     long PaidMinor,
     long RemainingMinor,
     string Currency,
-    int CurrencyDecimals,
     string? Method,
     string? ReceiptNumber,
     Uri GiftPage);
@@ -64,7 +62,7 @@ public static class RefundMail
             ReplyTo = content.Issuer.Email,
         };
 
-        string Money(long minor) => locale.Money(minor, content.Currency, content.CurrencyDecimals);
+        string Money(long minor) => locale.Money(minor, content.Currency);
 
         IEnumerable<MailRow> Rows()
         {

@@ -35,7 +35,7 @@ public sealed class ReadReceipt(SolidarityDb db, Site site, IssuerParty issuer)
         var donation = await DonationAsync(donationId, cancel);
         return new ReceiptContent(
             receipt.Number, donation.Language, donation.PaidAt!.Value, receipt.IssuedAt, issuer, donation.Name, donation.Email, Lines(donation),
-            donation.CurrencyCode, donation.Currency.Decimals, donation.ChargeId!, donation.PaidWith, GiftPage(donation));
+            donation.CurrencyCode, donation.ChargeId!, donation.PaidWith, GiftPage(donation));
     }
 
     public static IReadOnlyList<ReceiptLine> Lines(Donation donation) =>

@@ -10,7 +10,6 @@ namespace Solidarity.Jobs.Receipts;
 /// <param name="GiverEmail">The address the receipt goes to.</param>
 /// <param name="Lines">What was paid for; their sum is the total.</param>
 /// <param name="Currency">ISO 4217, the same for every line.</param>
-/// <param name="CurrencyDecimals">How many decimals that currency has.</param>
 /// <param name="PaymentReference">What finds the payment again in the books.</param>
 /// <param name="Method">How it was paid, in the reader's language; null if not known.</param>
 /// <param name="GiftPage">The giver's own page for this gift: an unguessable address.</param>
@@ -24,7 +23,6 @@ public sealed record ReceiptContent(
     string GiverEmail,
     IReadOnlyList<ReceiptLine> Lines,
     string Currency,
-    int CurrencyDecimals,
     string PaymentReference,
     string? Method,
     Uri GiftPage)

@@ -98,7 +98,7 @@ public static class ReceiptPdf
 
         private string Say(string key, params string[] words) => Words.Get(locale, key, words);
 
-        private string Money(long minor) => locale.Money(minor, content.Currency, content.CurrencyDecimals);
+        private string Money(long minor) => locale.Money(minor, content.Currency);
 
         private void Head()
         {

@@ -13,7 +13,7 @@ public sealed class SendPaymentFailed(ReadReceipt read, IMailTransport mail, Tim
         var campaign = donation.CampaignLines.First().Campaign!;
         var content = new PaymentFailedContent(
             donation.Id.ToString("N"), donation.Language, donation.StartedAt, read.Issuer, donation.Name, donation.Email, ReadReceipt.Lines(donation),
-            donation.CurrencyCode, donation.Currency.Decimals, donation.PaidWith,
+            donation.CurrencyCode, donation.PaidWith,
             campaign.IsOpen(clock.GetUtcNow()) ? read.GivePage(campaign.Slug) : null, read.GiftPage(donation));
         await mail.SendAsync(PaymentFailedMail.Build(content, read.Zone), cancel);
     }
@@ -30,7 +30,7 @@ public sealed class SendRefundNotice(SolidarityDb db, ReadReceipt read, IMailTra
         var number = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.Number).SingleOrDefaultAsync(cancel);
         var content = new RefundContent(
             refund.Id.ToString("N"), donation.Language, refund.CreatedAt, read.Issuer, donation.Name, donation.Email, refund.AmountMinor, donation.AmountMinor,
-            donation.AmountMinor - earlier, donation.CurrencyCode, donation.Currency.Decimals, donation.PaidWith, number, read.GiftPage(donation));
+            donation.AmountMinor - earlier, donation.CurrencyCode, donation.PaidWith, number, read.GiftPage(donation));
         await mail.SendAsync(RefundMail.Build(content, read.Zone), cancel);
     }
 }

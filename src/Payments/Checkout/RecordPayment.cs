@@ -4,7 +4,6 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
-using Solidarity.Domain.Partners;
 using Solidarity.Domain.Receipts;
 using Stripe;
 using Stripe.Checkout;
@@ -122,17 +121,19 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
 
     private static string? MethodOf(Charge charge) => charge.PaymentMethodDetails switch
     {
-        { Card: { } card } => $"{BrandOf(card.Brand)} {card.Last4}",
-        { SepaDebit: { } debit } => $"SEPA {debit.Last4}",
+        { Card: { } card } => $"{BrandOf(card.Brand)} •••• {card.Last4}",
+        { SepaDebit: { } debit } => $"SEPA •••• {debit.Last4}",
         { Type: { } type } => type,
         _ => null,
     };
 
-    /// <summary>As people write it; Stripe's words are small: https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-brand.</summary>
     private static string BrandOf(string? brand) => brand switch
     {
+        "visa" => "Visa",
+        "mastercard" => "Mastercard",
         "amex" => "American Express",
-        null or "" => "",
-        _ => char.ToUpperInvariant(brand[0]) + brand[1..],
+        "cartes_bancaires" => "CB",
+        { Length: > 0 } other => char.ToUpperInvariant(other[0]) + other[1..],
+        _ => "",
     };
 }

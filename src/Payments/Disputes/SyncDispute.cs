@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Refunds;
 using Stripe;
 using Dispute = Stripe.Dispute;
@@ -9,19 +10,18 @@ using Dispute = Stripe.Dispute;
 namespace Solidarity.Payments.Disputes;
 
 /// <summary>Brings a dispute up to what Stripe says: money held back, given again, or gone for good.</summary>
-public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, PostToLedger ledger, GiveBack giveBack, TimeProvider clock)
+public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidDonation find, PostToLedger ledger, GiveBack giveBack, TimeProvider clock)
 {
     public async Task RunAsync(string disputeId, CancellationToken cancel)
     {
         var dispute = await new DisputeService(stripe).GetAsync(disputeId, null, null, cancel);
-        await db.InTransactionAsync(() => SyncAsync(dispute, cancel), cancel);
+        if (dispute.ChargeId is { } chargeId && await find.RunAsync(chargeId, cancel))
+            await db.InTransactionAsync(() => SyncAsync(dispute, cancel), cancel);
     }
 
     private async Task SyncAsync(Dispute dispute, CancellationToken cancel)
     {
-        var donation = await db.Donations.Include(d => d.Lines).Include(d => d.Moves).SingleOrDefaultAsync(d => d.ChargeId == dispute.ChargeId, cancel);
-        if (donation is null)
-            return;
+        var donation = await db.Donations.Include(d => d.Lines).Include(d => d.Moves).SingleAsync(d => d.ChargeId == dispute.ChargeId, cancel);
         var now = clock.GetUtcNow();
         var ours = await db.Disputes.SingleOrDefaultAsync(d => d.StripeDisputeId == dispute.Id, cancel);
         if (ours is null)
@@ -74,7 +74,7 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, PostToLed
                 break;
             case "lost":
                 ours.ClosedAt = now;
-                if (taken && donation.Status == DonationStatus.Disputed)
+                if (taken)
                     await LoseAsync(donation, dispute, now, cancel);
                 break;
         }
@@ -82,9 +82,9 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, PostToLed
 
     private async Task LoseAsync(Donation donation, Dispute dispute, DateTimeOffset now, CancellationToken cancel)
     {
-        var left = new Money(Math.Min(dispute.Amount, donation.AmountMinor - donation.RefundedMinor), donation.Currency);
         var entry = new LedgerEntry(LedgerReason.DisputeLost, $"dispute-lost:{dispute.Id}", now, donation.Id, donation.CampaignLines.First().CampaignId);
-        await giveBack.RunAsync(donation, left, entry, Accounts.DisputesHeld, null, dispute.Id, cancel);
-        donation.MoveTo(DonationStatus.Lost, now, dispute.Id);
+        await giveBack.RunAsync(donation, StripeKeys.Amount(dispute.Amount, dispute.Currency), entry, Accounts.DisputesHeld, null, dispute.Id, cancel);
+        if (donation.Status == DonationStatus.Disputed)
+            donation.MoveTo(DonationStatus.Lost, now, dispute.Id);
     }
 }

@@ -14,17 +14,25 @@ namespace Solidarity.Payments.Refunds;
 public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider clock)
 {
     /// <param name="donation">With its lines.</param>
-    /// <param name="amount">What leaves, at most what is left.</param>
+    /// <param name="amount">What leaves. A giver's bank may take back what was refunded already: what exceeds the donation is the platform's loss.</param>
     /// <param name="entry">An empty ledger entry; it gets all postings and is posted.</param>
     /// <param name="source">The account that the money leaves from: stripe:balance, or disputes:held.</param>
     /// <param name="stripeId">The balance transaction on stripe:balance, if that is the source.</param>
     /// <param name="because">The refund or dispute, which names a partner's reversal.</param>
     public async Task RunAsync(Donation donation, Money amount, LedgerEntry entry, string source, string? stripeId, string because, CancellationToken cancel)
     {
-        // Stripe's dashboard names no line: what is given back is taken from all lines alike.
+        var back = new Money(Math.Min(amount.Minor, donation.AmountMinor - donation.RefundedMinor), amount.Currency);
+        entry.Post(source, -amount, stripeId).Post(Accounts.Losses, amount - back, because);
+        if (back.IsPositive)
+            await FromLinesAsync(donation, back, entry, because, cancel);
+        await ledger.RunAsync(entry, cancel);
+    }
+
+    /// <summary>Stripe's dashboard names no line: what is given back is taken from all lines alike.</summary>
+    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, CancellationToken cancel)
+    {
         var lines = donation.Lines.OrderBy(l => l.Kind).ToList();
         var parts = amount.Split([.. lines.Select(l => l.AmountMinor - l.RefundedMinor)]);
-        entry.Post(source, -amount, stripeId);
         foreach (var (line, part) in lines.Zip(parts))
         {
             line.RefundedMinor += part.Minor;
@@ -43,8 +51,6 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
             // What the recipient never got, because it carried Stripe's fee, Stripe keeps: the platform's loss.
             entry.Post(Accounts.Campaign(campaign.Key), takenBack - part, because).Post(Accounts.Losses, part - takenBack, because);
         }
-
-        await ledger.RunAsync(entry, cancel);
     }
 
     private async Task UncountAsync(DonationLine gift, Money part, CancellationToken cancel)
@@ -73,10 +79,11 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
         var now = clock.GetUtcNow();
         if (transfer.StripeTransferId is null && keep.IsZero)
         {
+            // With it go the reversals planned for it before: they have nothing left to take back.
             transfer.CalledOff = true;
             await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"called-off:{transfer.Id:D}", now, donation.Id, campaignId)
-                .Post(Accounts.Partner(transfer.PartnerId), back, because)
-                .Post(Accounts.Campaign(campaignId), -back, because), cancel);
+                .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, because)
+                .Post(Accounts.Campaign(campaignId), -transfer.Amount, because), cancel);
         }
         else
         {

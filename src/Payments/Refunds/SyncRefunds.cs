@@ -3,20 +3,21 @@ using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Payments.Checkout;
 using Stripe;
 using Refund = Stripe.Refund;
 
 namespace Solidarity.Payments.Refunds;
 
 /// <summary>Brings a charge's refunds up to what Stripe says, wherever they were ordered.</summary>
-public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, GiveBack giveBack, PostToLedger ledger, TimeProvider clock)
+public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, FindPaidDonation find, GiveBack giveBack, PostToLedger ledger, TimeProvider clock)
 {
     /// <summary>Some refunds outside cards have no status.</summary>
     private const string Unknown = "unknown";
 
     public async Task RunAsync(string chargeId, CancellationToken cancel)
     {
-        if (!await db.Donations.AnyAsync(d => d.ChargeId == chargeId, cancel))
+        if (!await find.RunAsync(chargeId, cancel))
             return;
         var options = new RefundListOptions { Charge = chargeId, Limit = 100, Expand = ["data.balance_transaction", "data.failure_balance_transaction"] };
         var refunds = new List<Refund>();
@@ -58,7 +59,9 @@ public sealed class SyncRefunds(SolidarityDb db, IStripeClient stripe, GiveBack 
         refund.PostedAt = now;
         var entry = new LedgerEntry(LedgerReason.Refund, $"refund:{refund.StripeRefundId}", StripeKeys.Moment(booked.Created), donation.Id, donation.CampaignLines.First().CampaignId);
         await giveBack.RunAsync(donation, new Money(refund.AmountMinor, donation.Currency), entry, Accounts.StripeBalance, booked.Id, refund.StripeRefundId, cancel);
-        donation.MoveTo(donation.RefundedMinor == donation.AmountMinor ? DonationStatus.Refunded : DonationStatus.PartlyRefunded, now, refund.StripeRefundId);
+        // A refund that was made before the dispute began, and that we hear of after the dispute was lost.
+        if (donation.Status != DonationStatus.Lost)
+            donation.MoveTo(donation.RefundedMinor == donation.AmountMinor ? DonationStatus.Refunded : DonationStatus.PartlyRefunded, now, refund.StripeRefundId);
         db.Send(OutboxKinds.RefundMail, refund.Id, now);
     }
 

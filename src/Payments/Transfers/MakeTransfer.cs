@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
-using Solidarity.Domain.Partners;
 using Stripe;
 using Transfer = Solidarity.Domain.Partners.Transfer;
 
@@ -15,8 +14,16 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
     public async Task RunAsync(Guid transferId, CancellationToken cancel)
     {
         var transfer = await db.Transfers.Include(t => t.Partner).AsNoTracking().SingleAsync(t => t.Id == transferId, cancel);
-        if (transfer.StripeTransferId is not null || transfer.CalledOff)
+        if (transfer.StripeTransferId is not null)
             return;
+        if (transfer.CalledOff)
+        {
+            // A process that died between the call and the saving may have made it, and then the partner has the money.
+            if (await FindMadeAsync(transfer, cancel) is { } found)
+                await db.InTransactionAsync(() => SaveAsync(transferId, found, cancel), cancel);
+            return;
+        }
+
         if (!transfer.Partner.CanBePaid)
             throw new Refusal(Reason.PartnerNotReady);
 
@@ -29,10 +36,26 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
                 // Lets it be paid from a charge that is still pending, and no other money.
                 SourceTransaction = transfer.ChargeId,
                 TransferGroup = transfer.DonationId.ToString("D"),
-                Metadata = new() { [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D") },
+                Metadata = new()
+                {
+                    [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D"),
+                    [StripeKeys.TransferMetadata] = transfer.Id.ToString("D"),
+                },
             },
             StripeKeys.For("transfer", transfer.Id), cancel);
         await db.InTransactionAsync(() => SaveAsync(transferId, made, cancel), cancel);
+    }
+
+    private async Task<Stripe.Transfer?> FindMadeAsync(Transfer transfer, CancellationToken cancel)
+    {
+        var options = new TransferListOptions { TransferGroup = transfer.DonationId.ToString("D"), Limit = 100 };
+        await foreach (var made in new TransferService(stripe).ListAutoPagingAsync(options, null, cancel))
+        {
+            if (made.Metadata is { } metadata && metadata.TryGetValue(StripeKeys.TransferMetadata, out var id) && id == transfer.Id.ToString("D"))
+                return made;
+        }
+
+        return null;
     }
 
     private async Task SaveAsync(Guid transferId, Stripe.Transfer made, CancellationToken cancel)
@@ -41,8 +64,8 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
         if (transfer.StripeTransferId is not null)
             return;
         transfer.StripeTransferId = made.Id;
-        transfer.MadeAt = StripeKeys.Moment(made.Created);
-        await ledger.RunAsync(new LedgerEntry(LedgerReason.Transfer, $"transfer:{made.Id}", transfer.MadeAt.Value, transfer.DonationId, transfer.CampaignId)
+        transfer.MadeAt = clock.GetUtcNow();
+        await ledger.RunAsync(new LedgerEntry(LedgerReason.Transfer, $"transfer:{made.Id}", StripeKeys.Moment(made.Created), transfer.DonationId, transfer.CampaignId)
             .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, made.Id)
             .Post(Accounts.StripeBalance, -transfer.Amount, made.BalanceTransactionId), cancel);
         await db.CampaignTotals.Where(t => t.CampaignId == transfer.CampaignId)

@@ -15,7 +15,7 @@ public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostT
     public async Task RunAsync(Guid reversalId, CancellationToken cancel)
     {
         var reversal = await db.TransferReversals.Include(r => r.Transfer).AsNoTracking().SingleAsync(r => r.Id == reversalId, cancel);
-        if (reversal.StripeReversalId is not null)
+        if (reversal.StripeReversalId is not null || (reversal.Transfer.CalledOff && reversal.Because != CalledOff))
             return;
         var transferId = reversal.Transfer.StripeTransferId ?? throw new InvalidOperationException($"Transfer {reversal.TransferId} has not been made yet.");
         var made = await new TransferReversalService(stripe).CreateAsync(

@@ -24,6 +24,7 @@ internal sealed class ApiHandler(Sandbox sandbox, Chaos chaos, SandboxClock cloc
             settings.PublicUrl ??= $"{http.Request.Scheme}://{http.Request.Host}";
             var form = await FormNode.Read(http.Request);
             endpoint.Shape.Check(form);
+            Expansion.Check(new Params(form).Texts("expand"));
             answer = endpoint.Method == "POST" && http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } key
                 ? await Once(http, endpoint, form, requestId, key)
                 : await Run(http, endpoint, form, requestId, null);

@@ -6,15 +6,32 @@ namespace Solidarity.StripeSandbox.Api;
 /// </summary>
 internal static class Expansion
 {
-    public static void Apply(JsonObject answer, IReadOnlyList<string> paths, View view)
+    private static readonly HashSet<string> Expandable =
+    [
+        "account", "balance_transaction", "balance_transactions", "charge", "customer", "data", "destination", "destination_payment",
+        "failure_balance_transaction", "latest_charge", "line_items", "on_behalf_of", "payment_intent", "refunds", "reversals", "source",
+        "source_transaction", "source_transfer", "source_transfer_reversal", "transfer", "transfer_reversal", "destination_payment_refund",
+    ];
+
+    /// <summary>What Stripe leaves out where it does not apply, and yet lets anybody ask for.</summary>
+    private static readonly HashSet<(string? Object, string Field)> SometimesAbsent = [("refund", "failure_balance_transaction")];
+
+    /// <summary>Refuses, before any work is done, what can never be expanded.</summary>
+    public static void Check(IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
             var steps = path.Split('.');
             if (steps.Length - (steps[0] == "data" ? 1 : 0) > 4)
                 throw Refuse.Malformed($"You cannot expand more than 4 levels of a property (Property: {path}).", null, "expand");
-            Descend(answer, steps, path, view);
+            if (!steps.All(Expandable.Contains)) throw CannotExpand(path);
         }
+    }
+
+    public static void Apply(JsonObject answer, IReadOnlyList<string> paths, View view)
+    {
+        foreach (var path in paths)
+            Descend(answer, path.Split('.'), path, view);
     }
 
     private static void Descend(JsonNode node, ReadOnlySpan<string> steps, string path, View view)
@@ -36,6 +53,7 @@ internal static class Expansion
     {
         if (!here.TryGetPropertyValue(field, out var value))
         {
+            if (SometimesAbsent.Contains(((string?)here["object"], field))) return null;
             var onDemand = here["id"] is { } id ? view.Store.Find<Resource>((string?)id)?.RenderOnDemand(view, field) : null;
             return here[field] = onDemand ?? throw CannotExpand(path);
         }

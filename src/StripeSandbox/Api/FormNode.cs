@@ -23,9 +23,21 @@ internal sealed class FormNode
             return root;
         }
 
-        foreach (var (key, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted))
+        foreach (var (key, values) in await ReadBody(request))
             foreach (var value in values) root.Add(key, value ?? "");
         return root;
+    }
+
+    private static async Task<IFormCollection> ReadBody(HttpRequest request)
+    {
+        try
+        {
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException)
+        {
+            throw Refuse.Malformed("Invalid request: the body could not be read as a form.");
+        }
     }
 
     /// <summary>One line a parameter in the order of the names: equal requests have equal texts.</summary>

@@ -6,7 +6,7 @@ internal sealed class SeeOtherResult(string address) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-        httpContext.Response.Headers.Location = Uri.TryCreate(address, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : address;
+        httpContext.Response.Headers.Location = address.StartsWith('/') ? address : new Uri(address).AbsoluteUri;
         return Task.CompletedTask;
     }
 }

@@ -20,7 +20,7 @@ internal static class TestNumbers
 
     public static Html Section(Language language, bool withAccounts) => Html.Of($"""
         <section>
-        <details>
+        <details open>
         <summary>{language["test-numbers"]}</summary>
         <p class="hint">{language["test-hint"]}</p>
         <table>

@@ -1,5 +1,3 @@
-using static Solidarity.StripeSandbox.Api.Rules;
-
 namespace Solidarity.StripeSandbox.Connect;
 
 /// <summary>https://docs.stripe.com/api/accounts, account links and login links.</summary>

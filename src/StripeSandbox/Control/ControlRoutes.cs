@@ -5,6 +5,8 @@ namespace Solidarity.StripeSandbox.Control;
 /// <summary>What Stripe does not have: <c>/sandbox/*</c>, for tests and the demo. No key is asked for.</summary>
 internal static class ControlRoutes
 {
+    private const long LatestSecond = 9_999_999_999;
+
     public static void MapControl(this WebApplication app)
     {
         app.MapGet("/sandbox/health", (Sandbox sandbox, WebhookSender sender) => sandbox.Do(work => Health(work, sender)));
@@ -54,6 +56,7 @@ internal static class ControlRoutes
         else if (Seconds(posted, "to") is { } to) offset = to - clock.Real.GetUtcNow().ToUnixTimeSeconds();
         else if (Seconds(posted, "advance") is { } advance) offset += advance;
         else return Answer.Refused("Say to=<unix seconds>, advance=<seconds> or real=true.");
+        if (clock.Real.GetUtcNow().ToUnixTimeSeconds() + offset is < 0 or > LatestSecond) return Answer.Refused("That is not between 1970 and 2286.");
         clock.OffsetSeconds = offset;
         var kept = work.Store.Find<ClockSetting>(ClockSetting.TheId) ?? new ClockSetting { Id = ClockSetting.TheId, Account = "", Created = 0 };
         kept.OffsetSeconds = offset;
@@ -61,9 +64,8 @@ internal static class ControlRoutes
         return Answer.Ok(Clock(clock));
     }
 
-    /// <summary>Within what a date can hold.</summary>
     private static long? Seconds(IFormCollection posted, string name) =>
-        long.TryParse(posted[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < 10_000_000_000 ? value : null;
+        long.TryParse(posted[name], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? Math.Clamp(value, -LatestSecond, LatestSecond) : null;
 
     private static IResult Reset(Sandbox sandbox, WebhookSender sender, Chaos chaos)
     {

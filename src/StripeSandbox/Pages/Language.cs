@@ -42,6 +42,11 @@ internal sealed class Language
         var decimals = Currencies.Decimals(currency);
         var number = ((decimal)amount / (decimal)Math.Pow(10, decimals)).ToString("N" + decimals, Culture);
         var sign = currency == "eur" ? "€" : currency.ToUpperInvariant();
-        return Code == "en" ? (sign == "€" ? sign + number : $"{sign} {number}") : $"{number}\u00a0{sign}";
+        return Code switch
+        {
+            "en" when sign == "€" => sign + number,
+            "en" or "nl" => $"{sign}\u00a0{number}",
+            _ => $"{number}\u00a0{sign}",
+        };
     }
 }

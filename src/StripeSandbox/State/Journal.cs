@@ -13,10 +13,11 @@ internal sealed class Journal : IDisposable
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     private readonly string? path;
+    private readonly FileStream? owner;
     private FileStream? file;
 
     public Journal(Settings settings)
@@ -24,6 +25,7 @@ internal sealed class Journal : IDisposable
         if (settings.DataFolder.Length == 0) return;
         Directory.CreateDirectory(settings.DataFolder);
         path = Path.Combine(settings.DataFolder, "journal.jsonl");
+        owner = TakeFolder(settings.DataFolder);
     }
 
     public Store Load()
@@ -44,13 +46,30 @@ internal sealed class Journal : IDisposable
 
     public void Clear() => file?.SetLength(0);
 
-    public void Dispose() => file?.Dispose();
+    public void Dispose()
+    {
+        file?.Dispose();
+        owner?.Dispose();
+    }
+
+    /// <summary>Two sandboxes on one journal would each undo what the other wrote.</summary>
+    private static FileStream TakeFolder(string folder)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException taken)
+        {
+            throw new InvalidOperationException($"SANDBOX_DATA: another sandbox uses the folder '{folder}'.", taken);
+        }
+    }
 
     private IEnumerable<Resource> LastVersions()
     {
         var order = new List<string>();
         var last = new Dictionary<string, Resource>();
-        foreach (var resource in File.ReadLines(path!).SelectMany(Read))
+        foreach (var resource in WholeLines().SelectMany(line => JsonSerializer.Deserialize<Resource[]>(line, Json)!))
         {
             if (!last.ContainsKey(resource.Id)) order.Add(resource.Id);
             last[resource.Id] = resource;
@@ -59,17 +78,15 @@ internal sealed class Journal : IDisposable
         return order.Select(id => last[id]);
     }
 
-    /// <summary>A torn last line is what was being written when the process was killed: nobody was answered yet.</summary>
-    private static Resource[] Read(string line)
+    /// <summary>
+    /// The lines that were written to their end. A torn last line is what was being written when the process was killed:
+    /// nobody was answered yet.
+    /// </summary>
+    private IEnumerable<string> WholeLines()
     {
-        try
-        {
-            return JsonSerializer.Deserialize<Resource[]>(line, Json) ?? [];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
+        using var reader = new StreamReader(path!);
+        while (reader.ReadLine() is { } line)
+            if (line.EndsWith(']') || !reader.EndOfStream) yield return line;
     }
 
     private void Rewrite(Store store)

@@ -18,14 +18,13 @@ public sealed record CampaignAnswer(
 internal static class CampaignsApi
 {
     public static void MapCampaigns(this IEndpointRouteBuilder api) => api.MapGet("/campaigns/{slug}", GetAsync)
-        .WithName("GetCampaign").WithSummary("One campaign with its totals, never cached.");
+        .WithName("GetCampaign").WithSummary("One campaign with its totals, never cached.").ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<CampaignAnswer>, ProblemHttpResult>> GetAsync(string slug, SolidarityDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Ok<CampaignAnswer>> GetAsync(string slug, SolidarityDb db, TimeProvider clock, CancellationToken cancel)
     {
         var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner)
-            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel);
-        if (campaign is null)
-            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such campaign.");
+            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel)
+            ?? throw new Refusal(Reason.CampaignUnknown);
         return TypedResults.Ok(new CampaignAnswer(
             campaign.Slug, campaign.Project.Slug, campaign.Title, campaign.Kind, campaign.Status, campaign.Totals.RaisedMinor, campaign.GoalMinor, campaign.CurrencyCode,
             campaign.Totals.Donations, campaign.Totals.PassedOnMinor, campaign.EndsAt, campaign.FeeBearer, campaign.Partner.Name,

@@ -20,14 +20,13 @@ public sealed record GiftTraceAnswer(TraceEvent What, DateTimeOffset At, long? A
 internal static class GiftsApi
 {
     public static void MapGifts(this IEndpointRouteBuilder api) => api.MapGet("/gifts/{token}", GetAsync)
-        .WithName("GetGift").WithSummary("What happened to one gift, and when.");
+        .WithName("GetGift").WithSummary("What happened to one gift, and when.").ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<GiftAnswer>, ProblemHttpResult>> GetAsync(string token, SolidarityDb db, Site site, HttpContext context, CancellationToken cancel)
+    private static async Task<Ok<GiftAnswer>> GetAsync(string token, SolidarityDb db, Site site, HttpContext context, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var donation = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).SingleOrDefaultAsync(d => d.Token == token, cancel);
-        if (donation is null)
-            return TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such gift.");
+        var donation = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).SingleOrDefaultAsync(d => d.Token == token, cancel)
+            ?? throw new Refusal(Reason.GiftUnknown);
         var receipt = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
         var trace = await db.TraceAsync(donation, cancel);
         return TypedResults.Ok(new GiftAnswer(

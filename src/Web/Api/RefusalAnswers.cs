@@ -10,7 +10,9 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        // The request's own path is the error page's by now.
+        var path = new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path);
+        if (!path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
             return false;
         var problem = exception switch
         {
@@ -36,7 +38,7 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
 
     private static int StatusOf(Reason reason) => reason switch
     {
-        Reason.CampaignUnknown => StatusCodes.Status404NotFound,
+        Reason.CampaignUnknown or Reason.GiftUnknown => StatusCodes.Status404NotFound,
         Reason.CampaignNotOpen or Reason.PartnerNotReady or Reason.MoveNotAllowed => StatusCodes.Status409Conflict,
         Reason.PaymentServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,

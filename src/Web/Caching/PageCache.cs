@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Solidarity.Web.Language;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Caching;
 
@@ -22,7 +23,7 @@ public static class PageCache
     /// <summary>A page that was being made while its campaign changed may be stored a moment too late; this bounds how long it can be wrong.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    public static IServiceCollection AddPageCache(this IServiceCollection services)
+    public static IServiceCollection AddPageCache(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<DropChangedPages>();
         return services.AddOutputCache(cache =>
@@ -30,7 +31,10 @@ public static class PageCache
             cache.SizeLimit = Size;
             cache.MaximumBodySize = LargestPage;
             cache.DefaultExpirationTimeSpan = Longest;
-            cache.AddPolicy(Public, new PublicPages());
+            if (settings.CacheEnabled)
+                cache.AddPolicy(Public, new PublicPages());
+            else
+                cache.AddPolicy(Public, policy => policy.NoCache());
         });
     }
 
@@ -61,6 +65,9 @@ public static class PageCache
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var response = context.HttpContext.Response;
+            // Browsers and proxies ask again each time: what changed must be seen at once, and everyone in their own language.
+            response.Headers.Vary = "Accept-Language, Cookie";
+            response.Headers.CacheControl = "no-cache";
             if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
                 context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Safety;
@@ -14,6 +15,12 @@ public static class SafetySetup
     /// <summary>Beginning a gift, by form or API: what card testers and mail bombers would repeat.</summary>
     public const string Giving = "giving";
 
+    /// <summary>Pages whose address is a secret set "no-referrer" themselves.</summary>
+    public const string ReferrerPolicy = "Referrer-Policy";
+
+    /// <summary>Name of the cookie that proves that a form was ours.</summary>
+    public const string FormCookie = "form";
+
     /// <summary>Reading by API.</summary>
     public const string Reading = "reading";
 
@@ -22,7 +29,7 @@ public static class SafetySetup
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys"))).SetApplicationName("Solidarity");
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "form";
+            options.Cookie.Name = FormCookie;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = settings.Development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
@@ -30,6 +37,12 @@ public static class SafetySetup
         {
             options.MaxAge = TimeSpan.FromDays(365);
             options.IncludeSubDomains = true;
+        });
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var network in settings.Proxies)
+                options.KnownIPNetworks.Add(network);
         });
         services.AddRateLimiter(limiter =>
         {
@@ -59,17 +72,23 @@ public static class SafetySetup
         var stripe = app.Services.GetRequiredService<Settings>().Stripe.ApiBase is { } sandbox ? sandbox.GetLeftPart(UriPartial.Authority) : "https://checkout.stripe.com";
         // A form that is answered by a redirect counts as posting to where it leads: the checkout page.
         var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self' {stripe}; base-uri 'none'; frame-ancestors 'none'";
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.Use((context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // At the last moment, because an answer that becomes an error page loses the headers it had.
+            context.Response.OnStarting(static state =>
+            {
+                var (headers, policy) = ((IHeaderDictionary, string))state;
+                if (StringValues.IsNullOrEmpty(headers.ContentSecurityPolicy))
+                    headers.ContentSecurityPolicy = policy;
+                headers.XContentTypeOptions = "nosniff";
+                if (!headers.ContainsKey(ReferrerPolicy))
+                    headers[ReferrerPolicy] = "same-origin";
+                headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()";
+                headers["Cross-Origin-Opener-Policy"] = "same-origin";
+                return Task.CompletedTask;
+            }, (context.Response.Headers, policy));
             return next(context);
         });
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Solidarity.Web.Setup;
 
@@ -59,6 +60,11 @@ internal sealed class ConfigReader(IConfiguration config)
             ? choice
             : throw new SettingWrong(key, $"must be one of {string.Join(", ", Enum.GetNames<T>())}, not '{text}'.");
     }
+
+    /// <summary>Networks such as 10.0.0.0/8, separated by commas.</summary>
+    public IReadOnlyList<IPNetwork> Networks(string key) =>
+        [.. (Optional(key) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(text =>
+            IPNetwork.TryParse(text, out var network) ? network : throw new SettingWrong(key, $"must be networks such as 10.0.0.0/8, not '{text}'."))];
 
     public string TimeZone(string key, string otherwise)
     {

@@ -1,4 +1,4 @@
-using Solidarity.Domain;
+using Solidarity.Domain.Messages;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Mail;
@@ -29,6 +29,7 @@ public static class ServerSetup
     public static IServiceCollection AddPaymentsAndJobs(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<ICheckoutWords, CheckoutWords>();
+        services.AddSingleton(new MessageQueueOptions { Lease = settings.JobsLease });
         services.AddPayments(settings.Stripe);
         services.AddSingleton(new IssuerParty(
             settings.Issuer.Name, settings.Issuer.Street, settings.Issuer.PostalCode, settings.Issuer.City, settings.Issuer.Country, settings.Issuer.Registration, settings.Issuer.Email));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using Solidarity.Domain;
 using Solidarity.Jobs.Mail;
 using Solidarity.Payments;
@@ -24,10 +25,19 @@ public sealed class Settings
 
     public required bool JobsEnabled { get; init; }
 
+    /// <summary>How long a worker may hold a message; what a killed process held is taken up again after that.</summary>
+    public required TimeSpan JobsLease { get; init; }
+
+    /// <summary>Off, every public page is made anew for every reader: for measuring, and for finding out whether a page is only stale.</summary>
+    public required bool CacheEnabled { get; init; }
+
     /// <summary>Who gives receipts.</summary>
     public required IssuerSettings Issuer { get; init; }
 
     public required LimitSettings Limits { get; init; }
+
+    /// <summary>Whose word about the reader's own address is believed, besides this machine's.</summary>
+    public required IReadOnlyList<IPNetwork> Proxies { get; init; }
 
     /// <summary>Reads and checks everything; the first thing that is wrong is named with its key in one sentence.</summary>
     public static bool TryRead(IConfiguration config, IHostEnvironment environment, [NotNullWhen(true)] out Settings? settings, [NotNullWhen(false)] out string? wrong)
@@ -65,6 +75,7 @@ public sealed class Settings
             {
                 Name = config.Text("Site:Name", "Solidarity"),
                 PublicUrl = config.Address("Site:PublicUrl", development ? $"http://localhost:{config.Text("SOLIDARITY_PORT", "5080")}" : null),
+                SourceUrl = config.OptionalAddress("Site:SourceUrl"),
                 TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
             },
             Stripe = new StripeSettings
@@ -75,8 +86,11 @@ public sealed class Settings
             },
             Smtp = ReadSmtp(config, development),
             JobsEnabled = config.Flag("Jobs:Enabled", true),
+            JobsLease = TimeSpan.FromSeconds(config.Number("Jobs:LeaseSeconds", 60, 1, 3600)),
+            CacheEnabled = config.Flag("Cache:Enabled", true),
             Issuer = IssuerSettings.Read(config, development),
             Limits = LimitSettings.Read(config),
+            Proxies = config.Networks("Proxy:Networks"),
         };
         if (!development && settings.Site.PublicUrl.Scheme != Uri.UriSchemeHttps)
             throw new SettingWrong("Site:PublicUrl", "must begin with https:// in production.");

@@ -11,11 +11,11 @@ public class GiverMailTests
     private static string Shown(Jobs.Mail.Mail mail) => $"{mail.Subject}\n\n{mail.Text}";
 
     private static PaymentFailedContent Failed(string language) => new(
-        "4711", language, Sample.PaidAt, Sample.Issuer, "Zoë Großmann", "zoe@example.org", [Sample.Gift, Sample.Tip], "EUR", 2, "SEPA •••• 3000",
+        "4711", language, Sample.PaidAt, Sample.Issuer, "Zoë Großmann", "zoe@example.org", [Sample.Gift, Sample.Tip], "EUR", "SEPA •••• 3000",
         new Uri("https://solidarity.example/campaigns/repas/give"), Sample.GiftPage);
 
     private static RefundContent Refund(string language, long refunded, long remaining) => new(
-        "815", language, Sample.PaidAt, Sample.Issuer, null, "zoe@example.org", refunded, 2500, remaining, "EUR", 2, "Visa •••• 4242", "2026-000123",
+        "815", language, Sample.PaidAt, Sample.Issuer, null, "zoe@example.org", refunded, 2500, remaining, "EUR", "Visa •••• 4242", "2026-000123",
         Sample.GiftPage);
 
     [Theory]

@@ -83,7 +83,6 @@ public class ReceiptPdfTests
         {
             Method = null,
             Currency = "JPY",
-            CurrencyDecimals = 0,
             Issuer = Sample.Issuer with { Registration = null },
         }));
         Assert.DoesNotContain("Payment method", text, StringComparison.Ordinal);

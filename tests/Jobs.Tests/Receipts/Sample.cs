@@ -21,5 +21,5 @@ internal static class Sample
 
     public static ReceiptContent Receipt(string language = "fr", string? name = "Zoë Großmann-Şahin", params ReceiptLine[] lines) => new(
         "2026-000123", language, PaidAt, PaidAt.AddMinutes(2), Issuer, name, "zoe@example.org", lines.Length > 0 ? lines : [Gift, Tip, Fees],
-        "EUR", 2, "pi_3QxT2eLkdIwHu7ix0a1b2c3d", "Visa •••• 4242", GiftPage);
+        "EUR", "pi_3QxT2eLkdIwHu7ix0a1b2c3d", "Visa •••• 4242", GiftPage);
 }

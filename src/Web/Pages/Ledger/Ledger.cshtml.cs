@@ -17,6 +17,7 @@ namespace Solidarity.Web.Pages.Ledger;
 public sealed class LedgerModel(SolidarityDb db) : PageModel
 {
     private const int PerPage = 80;
+    private static readonly MessageState[] Undone = [MessageState.Waiting, MessageState.Taken, MessageState.NeedsPerson];
 
     public Campaign Campaign { get; private set; } = null!;
 
@@ -60,10 +61,12 @@ public sealed class LedgerModel(SolidarityDb db) : PageModel
         PassedOn = new Money(Campaign.Totals.PassedOnMinor, currency);
         var account = Accounts.Campaign(Campaign.Id);
         var owed = await db.LedgerAccounts.Where(a => a.Code == account && a.CurrencyCode == Campaign.CurrencyCode).Select(a => -a.BalanceMinor).SingleOrDefaultAsync(cancel);
-        // By way of the outbox, where what waits is few and found by an index; of transfers there are as many as gifts.
-        var waiting = db.Outbox.Where(m => m.State != MessageState.Done && m.Kind == OutboxKinds.Transfer).Select(m => m.SubjectId);
-        var due = await db.Transfers.Where(t => waiting.Contains(t.Id) && t.CampaignId == Campaign.Id && t.MadeAt == null && !t.CalledOff).SumAsync(t => t.AmountMinor, cancel);
-        Held = new Money(owed + due, currency);
+        // By way of the outbox, where what waits is few and found by an index, and without the campaign in the question, which would
+        // lead the database to its index of all the campaign's transfers: there are as many as gifts.
+        var waiting = db.Outbox.Where(m => Undone.Contains(m.State) && m.Kind == OutboxKinds.Transfer).Select(m => m.SubjectId);
+        var due = await db.Transfers.Where(t => waiting.Contains(t.Id) && t.MadeAt == null && !t.CalledOff)
+            .GroupBy(t => t.CampaignId).Select(g => new { g.Key, Sum = g.Sum(t => t.AmountMinor) }).ToDictionaryAsync(g => g.Key, g => g.Sum, cancel);
+        Held = new Money(owed + due.GetValueOrDefault(Campaign.Id), currency);
     }
 
     private async Task ReadRowsAsync(long? before, CancellationToken cancel)
@@ -81,7 +84,7 @@ public sealed class LedgerModel(SolidarityDb db) : PageModel
         var partners = await PartnerNames.ReadAsync(db, Campaign.Id, cancel);
         var payments = shown.Where(g => g.First().Reason == LedgerReason.Payment).Select(g => g.Key).ToList();
         var added = await db.DonationLines.Where(l => l.Kind == LineKind.Fees && l.PaidTransactionId != null && payments.Contains(l.PaidTransactionId.Value))
-            .ToDictionaryAsync(l => l.PaidTransactionId!.Value, l => l.AmountMinor, cancel);
+            .Select(l => new { l.PaidTransactionId, l.AmountMinor }).ToDictionaryAsync(l => l.PaidTransactionId!.Value, l => l.AmountMinor, cancel);
         var words = new LedgerWords(Accounts.Campaign(Campaign.Id), partners, added);
         // The newest transaction first, but what one of them says in its own order.
         Rows = [.. shown.SelectMany(g => words.Say([.. g]))];

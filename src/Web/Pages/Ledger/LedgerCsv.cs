@@ -14,7 +14,7 @@ namespace Solidarity.Web.Pages.Ledger;
 /// English in every language, so that a program written once reads them all. What comes into an account is positive, what leaves it
 /// negative: each transaction adds up to zero. Written row by row: a million gifts need no more memory than ten.
 /// </summary>
-internal static class LedgerCsv
+public static class LedgerCsv
 {
     private const string Heads = "transaction,time,reason,reference,gift,account,name,amount,currency,stripe_id";
     private const int RowsAFlush = 500;
@@ -63,7 +63,7 @@ internal static class LedgerCsv
     /// Words that a spreadsheet would take for a formula get an apostrophe before them (https://owasp.org/www-community/attacks/CSV_Injection);
     /// only people's names can be such words here.
     /// </summary>
-    internal static string Cell(string? text)
+    public static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return "";

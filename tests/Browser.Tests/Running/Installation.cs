@@ -1,0 +1,101 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Solidarity.Browser.Tests.Visiting;
+using Solidarity.Faults.Running;
+
+namespace Solidarity.Browser.Tests.Running;
+
+/// <summary>The site with its demo data and the Stripe sandbox, as <c>./run</c> starts them, and one browser: once for all tests.</summary>
+public sealed class Installation : IAsyncLifetime
+{
+    private const string Key = "sk_test_browser";
+    private const string Secret = "whsec_browser";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("solidarity-browser-").FullName;
+    private readonly Port _sitePort = Port.Claim(5200);
+    private readonly Port _sandboxPort = Port.Claim(12220);
+    private Started? _site;
+    private Started? _sandbox;
+    private Chromium? _chromium;
+
+    public Uri Site => new($"http://localhost:{Text(_sitePort.Number)}");
+
+    /// <summary>Under another name of this machine: to the browser it is another site, as Stripe's page is.</summary>
+    public Uri SandboxAddress => new($"http://127.0.0.1:{Text(_sandboxPort.Number)}");
+
+    internal SandboxControl Sandbox { get; private set; } = null!;
+
+    internal SiteApi Api { get; private set; } = null!;
+
+    internal Accessibility Accessibility { get; } = new();
+
+    public IBrowser Browser => _chromium!.Browser;
+
+    public async Task InitializeAsync()
+    {
+        _chromium = await Chromium.LaunchAsync();
+        _sandbox = Started.Program("StripeSandbox", new Dictionary<string, string>
+        {
+            ["SOLIDARITY_SANDBOX_PORT"] = Text(_sandboxPort.Number),
+            ["SANDBOX_PUBLIC_URL"] = SandboxAddress.GetLeftPart(UriPartial.Authority),
+            ["SANDBOX_DATA"] = Path.Combine(_folder, "sandbox"),
+            ["SANDBOX_WEBHOOK_URL"] = SandboxControl.WebhookOf(Site),
+            ["SANDBOX_WEBHOOK_SECRET"] = Secret,
+            // Until the clock is moved on.
+            ["SANDBOX_SEPA_SECONDS"] = "3600",
+        });
+        Sandbox = new SandboxControl(SandboxAddress, Site, Secret);
+        Api = new SiteApi(Site);
+        await _sandbox.AnswersAsync(new Uri(SandboxAddress, "/sandbox/health"));
+        using (var demo = Started.Program("Web", Environment(), "demo"))
+        {
+            if (await demo.EndedAsync() != 0)
+                throw new InvalidOperationException($"The demo data could not be made:\n{demo.Said}");
+        }
+
+        _site = Started.Program("Web", Environment());
+        await _site.AnswersAsync(new Uri(Site, "/health/ready"));
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+        foreach (var program in new[] { _site, _sandbox }.OfType<Started>())
+        {
+            await program.StopAsync();
+            program.Dispose();
+        }
+
+        Sandbox?.Dispose();
+        Api?.Dispose();
+        _sitePort.Dispose();
+        _sandboxPort.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Dictionary<string, string> Environment() => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["ASPNETCORE_CONTENTROOT"] = Sources.Folder("src", "Web"),
+        ["ASPNETCORE_URLS"] = Site.ToString(),
+        ["Site__PublicUrl"] = Site.GetLeftPart(UriPartial.Authority),
+        ["SOLIDARITY_DATA"] = Path.Combine(_folder, "data"),
+        ["Stripe__ApiKey"] = Key,
+        ["Stripe__ApiBase"] = SandboxAddress.GetLeftPart(UriPartial.Authority),
+        ["Stripe__WebhookSecret"] = Secret,
+        // All givers come from one address here.
+        ["Limits__GiftsPerMinute"] = "1000000",
+        ["Limits__ReadsPerMinute"] = "1000000",
+        ["Logging__LogLevel__Default"] = "Warning",
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Tests of one collection run one after the other: they share the sandbox's clock and its webhooks.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneInstallation : ICollectionFixture<Installation>
+{
+    public const string Name = "One installation";
+}

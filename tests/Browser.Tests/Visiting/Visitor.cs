@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Solidarity.Browser.Tests.Running;
+using Solidarity.Browser.Tests.Words;
+
+namespace Solidarity.Browser.Tests.Visiting;
+
+/// <summary>Somebody at a browser of their own: no cookies, no history, a device, a language.</summary>
+internal sealed partial class Visitor
+{
+    private static readonly LocatorAssertionsToBeVisibleOptions Long = new() { Timeout = 60_000 };
+
+    private readonly Installation _installation;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Visitor(Installation installation, Variant variant, IBrowserContext context, IPage page)
+    {
+        (_installation, Variant, _context, Page) = (installation, variant, context, page);
+        (Words, SandboxWords) = (new SiteWords(variant.Language), new SandboxWords(variant.Language));
+        page.PageError += (_, error) => Complain($"error in a script: {error}");
+        page.Console += (_, message) =>
+        {
+            // The browser says that of every page which is an answer of 4xx, and some should be.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of 4", StringComparison.Ordinal))
+                Complain($"console: {message.Text}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500)
+                Complain($"{response.Status} from {response.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public Variant Variant { get; }
+
+    public SiteWords Words { get; }
+
+    public SandboxWords SandboxWords { get; }
+
+    /// <summary>An address that no other visitor has.</summary>
+    public string Email { get; } = $"visitor-{Guid.NewGuid():N}@mail.example";
+
+    /// <summary>The secret of the gift whose page is open.</summary>
+    public string GiftToken => GiftAddress().Match(new Uri(Page.Url).AbsolutePath) is { Success: true } found
+        ? found.Groups[1].Value
+        : throw new InvalidOperationException($"{Page.Url} is no gift's page.");
+
+    /// <summary>Lets a visitor do something. Where it fails, a picture of the page lies beside the tests' programs, in "failures".</summary>
+    public static async Task VisitAsync(Installation installation, Variant variant, string journey, Func<Visitor, Task> visit)
+    {
+        await using var context = await installation.Browser.NewContextAsync(Options(installation, variant));
+        context.SetDefaultTimeout(30_000);
+        var visitor = new Visitor(installation, variant, context, await context.NewPageAsync());
+        try
+        {
+            await visit(visitor);
+            Assert.True(visitor._complaints.Count == 0, string.Join('\n', visitor._complaints));
+        }
+        catch (Exception e)
+        {
+            var picture = Path.Combine(AppContext.BaseDirectory, "failures", $"{journey}-{variant}.png".Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-'));
+            await visitor.PictureAsync(picture);
+            throw new InvalidOperationException($"{journey} ({variant}), at {visitor.Page.Url}, see {picture}: {e.Message}", e);
+        }
+    }
+
+    public Task OpenAsync(string path) => Page.GotoAsync(path);
+
+    public Task PressAsync(ILocator what) => Variant.HasTouch ? what.TapAsync() : what.ClickAsync();
+
+    /// <summary>Looks at the page that is open: nothing hangs over the edge, the language is said, and axe-core has no objection.</summary>
+    /// <param name="kind">What pages that differ in their words alone have in common.</param>
+    public async Task LookAsync(string kind)
+    {
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", Variant.Language);
+        await FitsAsync();
+        await _installation.Accessibility.ExamineAsync(Page, kind);
+    }
+
+    public async Task FitsAsync()
+    {
+        var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        Assert.True(width <= Page.ViewportSize!.Width, $"{Page.Url} is {width} pixels wide in a window of {Page.ViewportSize.Width}.");
+    }
+
+    public Task SeesHeadingAsync(string words) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = words })).ToBeVisibleAsync(Long);
+
+    /// <summary>Waits for words that come by themselves; without JavaScript by asking for the page again, as the reader would.</summary>
+    public async Task WaitForHeadingAsync(string words)
+    {
+        if (Variant.Script == Script.On)
+        {
+            await SeesHeadingAsync(words);
+            return;
+        }
+
+        await ReloadUntilAsync(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = words }));
+    }
+
+    public Task ReloadUntilAsync(ILocator appears) => Patience.UntilAsync($"{Page.Url} shows {appears}", async () =>
+    {
+        if (await appears.First.IsVisibleAsync())
+            return true;
+        await Page.ReloadAsync();
+        return await appears.First.IsVisibleAsync();
+    });
+
+    /// <summary>The file at that address, as this browser gets it.</summary>
+    public async Task<byte[]> DownloadAsync(ILocator link)
+    {
+        var address = new Uri(new Uri(Page.Url), await link.GetAttributeAsync("href"));
+        var answer = await _context.APIRequest.GetAsync(address.ToString());
+        Assert.Equal(200, answer.Status);
+        return await answer.BodyAsync();
+    }
+
+    /// <summary>Sends the same form again, cookies and all, as an impatient browser would.</summary>
+    public Task<IAPIResponse> SendAgainAsync(IRequest form) => _context.APIRequest.PostAsync(form.Url, new()
+    {
+        DataByte = form.PostDataBuffer,
+        Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+        MaxRedirects = 0,
+    });
+
+    /// <summary>The gift's "paid" and "receipt sent" are there, and all that the sandbox had to say has been said.</summary>
+    public Task AllIsDoneAsync(string token) => Patience.UntilAsync($"the receipt of {token} is sent", async () =>
+        await _installation.Sandbox.HasDeliveredAllAsync() && await _installation.Api.TimesAsync(token, "receiptSent") > 0);
+
+    public async Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => await _context.CookiesAsync();
+
+    private static BrowserNewContextOptions Options(Installation installation, Variant variant) => new()
+    {
+        BaseURL = installation.Site.ToString(),
+        JavaScriptEnabled = variant.Script == Script.On,
+        ViewportSize = new() { Width = variant.Size.Width, Height = variant.Size.Height },
+        IsMobile = variant.HasTouch,
+        HasTouch = variant.HasTouch,
+        Locale = new SiteWords(variant.Language).Culture.Name,
+        ReducedMotion = ReducedMotion.Reduce,
+    };
+
+    private void Complain(string what)
+    {
+        lock (_complaints)
+            _complaints.Add(string.Create(CultureInfo.InvariantCulture, $"{Page.Url}: {what}"));
+    }
+
+    private async Task PictureAsync(string file)
+    {
+        try
+        {
+            await Page.ScreenshotAsync(new() { Path = file, FullPage = true });
+        }
+        catch (PlaywrightException)
+        {
+            // The failure itself is what counts.
+        }
+    }
+
+    [GeneratedRegex("^/gifts/([A-Za-z0-9_-]+)$")]
+    private static partial Regex GiftAddress();
+}
