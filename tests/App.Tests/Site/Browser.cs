@@ -59,9 +59,12 @@ public sealed class Browser(Uri site, string language) : IDisposable
             using var answer = await _http.SendAsync(request);
             var html = await BrowsingContext.New(Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync()));
             var headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
-            return new Page(answer.StatusCode, request.RequestUri!, html, answer.Headers.Location is { } next ? new Uri(request.RequestUri!, next) : null, headers);
+            return new Page(answer.StatusCode, request.RequestUri!, html, Next(request.RequestUri!, answer), headers);
         }
     }
+
+    /// <summary>Where an answer sends the browser. On Unix .NET takes "/c/pay" for a file.</summary>
+    public static Uri? Next(Uri from, HttpResponseMessage answer) => answer.Headers.Location is { } next ? new Uri(from, next.OriginalString) : null;
 
     public async Task<byte[]> BytesAsync(string path) => await _http.GetByteArrayAsync(new Uri(site, path));
 

@@ -82,24 +82,30 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
         InDbAsync(db => db.Donations.AsNoTracking().Include(d => d.Lines).Where(d => d.Lines.Any(l => l.CampaignId == campaign.Id)).OrderBy(d => d.Id).ToListAsync());
 
     /// <summary>Looks again and again until it is so.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> isSo, string what)
+    /// <param name="why">What to say besides where it never is.</param>
+    public static async Task EventuallyAsync(Func<Task<bool>> isSo, string what, Func<Task<string>>? why = null)
     {
         using var late = new CancellationTokenSource(Deadline);
         using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!await isSo())
         {
-            Assert.False(late.IsCancellationRequested, $"Not within {Deadline.TotalSeconds} seconds: {what}");
+            if (late.IsCancellationRequested)
+                Assert.Fail($"Not within {Deadline.TotalSeconds} seconds: {what}. {(why is null ? "" : await why())}");
             await again.WaitForNextTickAsync();
         }
     }
 
     public Task UntilAsync(string token, DonationStatus status) =>
-        EventuallyAsync(async () => (await DonationAsync(token)).Status == status, $"the donation is {status}");
+        EventuallyAsync(async () => (await DonationAsync(token)).Status == status, $"the donation is {status}", UndoneAsync);
 
     /// <summary>Nothing waits in either queue: whatever was going to happen has happened.</summary>
     public Task UntilQuietAsync() => EventuallyAsync(async () =>
         (int)(await Stripe.LookAsync("/sandbox/webhook"))["waiting"]! == 0
-        && await InDbAsync(async db => !await db.Inbox.AnyAsync(m => m.DoneAt == null) && !await db.Outbox.AnyAsync(m => m.DoneAt == null)), "all messages are done");
+        && await InDbAsync(async db => !await db.Inbox.AnyAsync(m => m.DoneAt == null) && !await db.Outbox.AnyAsync(m => m.DoneAt == null)), "all messages are done", UndoneAsync);
+
+    private async Task<string> UndoneAsync() => $"Webhooks: {await Stripe.LookAsync("/sandbox/webhook")}. " + string.Join("; ", await InDbAsync(async db =>
+        (await db.Inbox.Where(m => m.DoneAt == null).ToListAsync()).Cast<Domain.Messages.Message>().Concat(await db.Outbox.Where(m => m.DoneAt == null).ToListAsync())
+        .Select(m => $"{m.Kind} {m.State} after {m.Attempts}: {m.LastError}")));
 
     private static int FreePort()
     {

@@ -57,7 +57,7 @@ public sealed class StripeSandbox : IDisposable
     {
         using var form = Form(fields);
         using var answer = await _http.PostAsync(address, form);
-        return answer.Headers.Location is { } next ? new Uri(address, next) : null;
+        return Browser.Next(address, answer);
     }
 
     public void Dispose()
