@@ -36,6 +36,7 @@ app.UseForwardedHeaders();
 app.UseReaderLanguage();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseKnownCharset();
 app.UseRouting();
 app.UseKnownMethods();
 app.UseRateLimiter();

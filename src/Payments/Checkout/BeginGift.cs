@@ -46,7 +46,7 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
     }
 
     private async Task<BegunGift?> GivenAsync(GiftRequest request, CancellationToken cancel) =>
-        request.FormKey is { } key && await start.AlreadyGivenAsync(key, cancel) is { } given
+        await start.AlreadyGivenAsync(request, cancel) is { } given
             ? new BegunGift(given, new Uri(site.GiftPage(given.Token) + "?again=1"), false)
             : null;
 
