@@ -22,7 +22,7 @@ builder.Services.AddPageCache(settings);
 builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();
-builder.Services.AddSiteHealth();
+builder.Services.AddSiteHealth(settings);
 if (args is ["demo"])
     builder.Services.AddDemo();
 

@@ -46,10 +46,6 @@ public static class DonationStates
 
     public static bool Allows(DonationStatus from, DonationStatus to) => Moves.Contains((from, to));
 
-    /// <summary>The money came and is not wholly gone again.</summary>
-    public static bool HasMoney(this DonationStatus status) =>
-        status is DonationStatus.Paid or DonationStatus.PartlyRefunded or DonationStatus.Disputed;
-
     /// <summary>Nothing has been decided yet.</summary>
     public static bool IsOpen(this DonationStatus status) => status is DonationStatus.Started or DonationStatus.Processing;
 

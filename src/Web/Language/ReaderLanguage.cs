@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Solidarity.Domain;
-using Solidarity.Web.Pages.Gifts;
 
 namespace Solidarity.Web.Language;
 

@@ -4,7 +4,7 @@ using Solidarity.Domain.Projects;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
-/// <summary>What the public may see: drafts and whatever a moderator has suspended are not there.</summary>
+/// <summary>What the public may see: drafts and whatever a moderator has suspended are not there. The one place that says so.</summary>
 public static class ShownCampaigns
 {
     private static readonly ProjectStatus[] ProjectStates = [ProjectStatus.Live, ProjectStatus.Closed];
@@ -15,6 +15,9 @@ public static class ShownCampaigns
         campaigns.Where(c => States.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
 
     public static IQueryable<Project> Shown(this IQueryable<Project> projects) => projects.Where(p => ProjectStates.Contains(p.Status));
+
+    /// <summary>Those that lists lead to: what is over keeps its page and leaves the lists.</summary>
+    public static IQueryable<Project> Listed(this IQueryable<Project> projects) => projects.Where(p => p.Status == ProjectStatus.Live);
 
     /// <summary>Among the campaigns of a project that is shown itself.</summary>
     public static bool IsShown(CampaignStatus status) => States.Contains(status);

@@ -12,6 +12,7 @@ using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.Language;
+using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Giving;
@@ -104,12 +105,12 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
     {
         // Not bound as an argument: where the posted body cannot be read, nothing is bound, and the reader would be told of a missing page.
         var slug = RouteData.Values["slug"]!.ToString();
-        var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
-            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel);
+        var campaign = await db.Campaigns.Shown().AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
+            .SingleOrDefaultAsync(c => c.Slug == slug, cancel);
         if (campaign is null)
             return false;
         Campaign = campaign;
-        Closed = !campaign.IsOpen(clock.GetUtcNow()) ? Reason.CampaignNotOpen : campaign.Partner.CanBePaid ? null : Reason.PartnerNotReady;
+        Closed = campaign.Project.Status != ProjectStatus.Live || !campaign.IsOpen(clock.GetUtcNow()) ? Reason.CampaignNotOpen : campaign.Partner.CanBePaid ? null : Reason.PartnerNotReady;
         return true;
     }
 

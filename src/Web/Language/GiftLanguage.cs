@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 
-namespace Solidarity.Web.Pages.Gifts;
+namespace Solidarity.Web.Language;
 
 /// <summary>A gift's page speaks the language that its giver asked for, unless the reader has chosen another: mails lead here from any browser.</summary>
 internal static class GiftLanguage

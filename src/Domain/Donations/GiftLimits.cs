@@ -1,4 +1,4 @@
-namespace Solidarity.Domain;
+namespace Solidarity.Domain.Donations;
 
 /// <summary>How small and how large one online gift may be. Below, fees eat it; above, a bank transfer is the better way.</summary>
 public static class GiftLimits
