@@ -49,7 +49,8 @@ public static class GiftTrace
             steps.Add(new TraceStep(sum == donation.AmountMinor ? TraceEvent.Refunded : TraceEvent.PartlyRefunded, refund.PostedAt!.Value, new Money(refund.AmountMinor, currency)));
         }
 
-        return [.. steps.OrderBy(s => s.At)];
+        // Stripe's clock counts whole seconds: within one, in the order in which things can happen.
+        return [.. steps.OrderBy(s => s.At.ToUnixTimeSeconds()).ThenBy(s => s.What)];
     }
 
     /// <summary>Stripe's ids of refunds: to cards, and to bank accounts.</summary>

@@ -25,8 +25,8 @@ public sealed class GiftPageTests(SiteFixture site)
 
         var page = await browser.GoAsync($"/gifts/{token}");
 
-        Assert.Equal(Words.Of<GiftTexts>(language, "PaidTitle"), page.Heading);
-        Assert.Equal(Words.Of<GiftTexts>(language, "PaidStamp"), page.Words(".stamp"));
+        Assert.Equal(Words.Of<GiftTexts>(language, "TitlePaid"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>(language, "StampPaid"), page.Words(".stamp"));
         Assert.Contains(Words.Of(language, Money.Eur(2700)), page.Main, StringComparison.Ordinal);
         Assert.Contains("Léa Dumont", page.Main, StringComparison.Ordinal);
         Assert.Contains("l…@example.org", page.Main, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class GiftPageTests(SiteFixture site)
         var page = await browser.GoAsync(back!);
         var again = await browser.GoAsync(new Uri(site.Address, page.Html.QuerySelector(".actions a")!.GetAttribute("href")!));
 
-        Assert.Equal(Words.Of<GiftTexts>("en", "WaitingTitle"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>("en", "TitleWaiting"), page.Heading);
         Assert.Equal(page.Heading, again.Heading);
         var donation = await site.DonationAsync(token);
         Assert.Equal((DonationStatus.Started, null), (donation.Status, donation.PaidAt));
@@ -67,7 +67,7 @@ public sealed class GiftPageTests(SiteFixture site)
 
         var page = await browser.GoAsync($"/gifts/{token}?back=1");
 
-        Assert.Equal(Words.Of<GiftTexts>(language, "BackTitle"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>(language, "TitleBack"), page.Heading);
         Assert.Equal([checkout.ToString(), $"{(await CampaignOfAsync(token))}/give?again={token}"],
             page.Html.QuerySelectorAll(".actions a").Take(2).Select(a => a.GetAttribute("href")));
     }
@@ -80,18 +80,18 @@ public sealed class GiftPageTests(SiteFixture site)
         await SiteFixture.EventuallyAsync(async () => (await site.DonationAsync(token)).Moves.Count == 2, "the declined attempt is known");
 
         var page = await browser.GoAsync($"/gifts/{token}?back=1");
-        Assert.Equal(Words.Of<GiftTexts>(language, "DeclinedTitle"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>(language, "TitleDeclined"), page.Heading);
         Assert.Equal(Words.Of<GiftTexts>(language, "TraceDeclined"), page.Words(".trace .fault strong"));
         Assert.Equal(checkout.ToString(), page.Html.QuerySelector(".actions a")!.GetAttribute("href"));
 
         var back = await site.Stripe.PayAsync(checkout, Cards.Pays);
         await site.UntilAsync(token, DonationStatus.Paid);
-        Assert.Equal(Words.Of<GiftTexts>(language, "PaidTitle"), (await browser.GoAsync(back!)).Heading);
+        Assert.Equal(Words.Of<GiftTexts>(language, "TitlePaid"), (await browser.GoAsync(back!)).Heading);
     }
 
     [Theory]
-    [InlineData("authorise", "PaidTitle")]
-    [InlineData("refuse", "DeclinedTitle")]
+    [InlineData("authorise", "TitlePaid")]
+    [InlineData("refuse", "TitleDeclined")]
     public async Task The_bank_asks_first(string answer, string title)
     {
         var (browser, checkout, token) = await BeginAsync();
@@ -114,14 +114,14 @@ public sealed class GiftPageTests(SiteFixture site)
 
         var page = await browser.GoAsync($"/gifts/{token}");
 
-        Assert.Equal(Words.Of<GiftTexts>(language, "ExpiredTitle"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>(language, "TitleExpired"), page.Heading);
         Assert.Equal($"{await CampaignOfAsync(token)}/give?again={token}", page.Html.QuerySelector(".actions a")!.GetAttribute("href"));
         Assert.Equal(0, await site.InDbAsync(db => db.Receipts.CountAsync(r => r.DonationId == db.Donations.Single(d => d.Token == token).Id)));
     }
 
     [Theory]
-    [InlineData(Cards.DebitPays, DonationStatus.Paid, "PaidTitle", 1)]
-    [InlineData(Cards.DebitFails, DonationStatus.Failed, "FailedTitle", 0)]
+    [InlineData(Cards.DebitPays, DonationStatus.Paid, "TitlePaid", 1)]
+    [InlineData(Cards.DebitFails, DonationStatus.Failed, "TitleFailed", 0)]
     public async Task A_direct_debit_takes_its_time(string iban, DonationStatus end, string title, int receipts)
     {
         var (browser, checkout, token) = await BeginAsync("de");
@@ -129,7 +129,7 @@ public sealed class GiftPageTests(SiteFixture site)
         await site.UntilAsync(token, DonationStatus.Processing);
 
         var page = await browser.GoAsync($"/gifts/{token}?done=1");
-        Assert.Equal(Words.Of<GiftTexts>("de", "ProcessingTitle"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>("de", "TitleProcessing"), page.Heading);
         Assert.Equal(0, await ReceiptsAsync(token));
 
         await site.Stripe.ControlAsync("clock", ("advance", "60"));
@@ -154,13 +154,13 @@ public sealed class GiftPageTests(SiteFixture site)
         await site.UntilAsync(token, status);
 
         var page = await browser.GoAsync($"/gifts/{token}");
-        Assert.Equal(Words.Of<GiftTexts>("fr", words + "Title"), page.Heading);
+        Assert.Equal(Words.Of<GiftTexts>("fr", "Title" + words), page.Heading);
         Assert.Contains(Words.Of("fr", Money.Eur(long.Parse(amount, System.Globalization.CultureInfo.InvariantCulture))), page.Words(".standfirst"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("won", DonationStatus.Paid, "PaidTitle")]
-    [InlineData("lost", DonationStatus.Lost, "LostTitle")]
+    [InlineData("won", DonationStatus.Paid, "TitlePaid")]
+    [InlineData("lost", DonationStatus.Lost, "TitleLost")]
     public async Task Disputed(string verdict, DonationStatus end, string title)
     {
         var (browser, checkout, token) = await BeginAsync("nl");
@@ -170,7 +170,7 @@ public sealed class GiftPageTests(SiteFixture site)
         await site.Stripe.ControlAsync("clock", ("advance", "60"));
         await site.UntilAsync(token, DonationStatus.Disputed);
         await site.Stripe.ControlAsync("clock", ("real", "true"));
-        Assert.Equal(Words.Of<GiftTexts>("nl", "DisputedTitle"), (await browser.GoAsync($"/gifts/{token}")).Heading);
+        Assert.Equal(Words.Of<GiftTexts>("nl", "TitleDisputed"), (await browser.GoAsync($"/gifts/{token}")).Heading);
 
         var dispute = await site.InDbAsync(db => db.Disputes.SingleAsync(d => d.DonationId == db.Donations.Single(g => g.Token == token).Id));
         await site.Stripe.ControlAsync($"disputes/{dispute.StripeDisputeId}", ("status", verdict));
@@ -202,7 +202,7 @@ public sealed class GiftPageTests(SiteFixture site)
         var chosen = await elsewhere.GoAsync($"/gifts/{token}?lang=nl");
 
         Assert.Equal(("it", "nl"), (page.Html.DocumentElement.GetAttribute("lang"), chosen.Html.DocumentElement.GetAttribute("lang")));
-        Assert.Equal((Words.Of<GiftTexts>("it", "WaitingTitle"), Words.Of<GiftTexts>("nl", "WaitingTitle")), (page.Heading, chosen.Heading));
+        Assert.Equal((Words.Of<GiftTexts>("it", "TitleWaiting"), Words.Of<GiftTexts>("nl", "TitleWaiting")), (page.Heading, chosen.Heading));
     }
 
     [Theory]

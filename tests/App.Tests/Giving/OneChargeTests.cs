@@ -70,7 +70,7 @@ public sealed class OneChargeTests(SiteFixture site)
 
         Assert.Equal($"/gifts/{donation.Token}?again=1", again.Next!.PathAndQuery);
         Assert.Equal(Words.Of<Web.Texts.Gifts>("en", "AgainTitle"), page.Words(".notice h2"));
-        Assert.Equal(Words.Of<Web.Texts.Gifts>("en", "PaidTitle"), page.Heading);
+        Assert.Equal(Words.Of<Web.Texts.Gifts>("en", "TitlePaid"), page.Heading);
         Assert.Single(await site.DonationsOfAsync(campaign), d => d.PaidAt is not null);
         Assert.DoesNotContain(await site.DonationsOfAsync(campaign), d => d.PaidAt is null && d.SessionId is not null);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 
 namespace Solidarity.Web.Pages.Giving;
@@ -39,7 +40,21 @@ public sealed partial record GiftForm
     /// <summary>The same word all the life of this form: sent twice, it is one gift.</summary>
     public string Key { get; init; } = "";
 
-    public static GiftForm Read(IFormCollection form) => new()
+    /// <exception cref="BadHttpRequestException">The body is no form, or a broken one.</exception>
+    public static async Task<GiftForm> ReadAsync(HttpRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return Read(request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted();
+        }
+        catch (IOException e) when (e is not BadHttpRequestException)
+        {
+            // A multipart body that ends too soon.
+            throw new BadHttpRequestException("The form cannot be read.", e);
+        }
+    }
+
+    private static GiftForm Read(IFormCollection form) => new()
     {
         // The first of several: joined by a comma they would read as another amount.
         Amount = form["amount"].FirstOrDefault() ?? "",
@@ -104,8 +119,29 @@ public sealed partial record GiftForm
         return typed is "" or "0" ? Money.Zero(currency) : Parse(typed, currency, "tip");
     }
 
-    public GiftRequest Request(string campaign, Money gift, Money tip) => new(
-        campaign, gift, tip, AddFees, Email, Name, Message, HidePublic, HideOwner, Language, Key);
+    /// <summary>What the form asks for. Where an amount cannot be read, one that is in order stands for it, so that the rest can be checked.</summary>
+    public GiftRequest Request(Campaign campaign, out List<Problem> unreadable)
+    {
+        var (currency, problems) = (campaign.Currency, new List<Problem>());
+        var gift = Try(() => Gift(currency)) ?? GiftLimits.Smallest(currency);
+        var tip = Try(() => TipMoney(currency)) ?? Money.Zero(currency);
+        unreadable = problems;
+        var fees = AddFees && campaign.FeeBearer == FeeBearer.Giver;
+        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key);
+
+        Money? Try(Func<Money> read)
+        {
+            try
+            {
+                return read();
+            }
+            catch (Refusal refusal)
+            {
+                problems.AddRange(refusal.Problems);
+                return null;
+            }
+        }
+    }
 
     private static (string Choice, string Typed) Sort(string choice, string typed, IReadOnlyList<string> buttons)
     {

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
-using Solidarity.Domain.Projects;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
@@ -52,7 +51,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        Form = GiftForm.Read(Request.HasFormContentType ? await Request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted();
+        Form = await GiftForm.ReadAsync(Request, cancel);
         if (Form.Key.Length == 0)
             Form = Form with { Key = UnguessableToken.Create() };
         Stale = !await antiforgery.IsRequestValidAsync(HttpContext);
@@ -65,7 +64,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
             return Show(StatusCodes.Status200OK);
         try
         {
-            var begun = await begin.RunAsync(await ReadAsync(cancel), cancel);
+            var begun = await BeginAsync(cancel);
             if (begun.Replaced)
                 wake.Wake<ProcessOutbox>();
             return new SeeOther(begun.Next);
@@ -76,42 +75,20 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         }
     }
 
-    /// <exception cref="Refusal">An amount cannot be read; with whatever else is wrong.</exception>
-    private async Task<GiftRequest> ReadAsync(CancellationToken cancel)
-    {
-        var problems = new List<Problem>();
-        var gift = Read(() => Form.Gift(Campaign.Currency)) ?? GiftLimits.Smallest(Campaign.Currency);
-        var tip = Read(() => Form.TipMoney(Campaign.Currency)) ?? Money.Zero(Campaign.Currency);
-        var request = (Form with { AddFees = Form.AddFees && OffersFees }).Request(Campaign.Slug, gift, tip);
-        if (problems.Count > 0)
-            throw new Refusal([.. problems, .. await start.CheckAsync(request, cancel)]);
-        return request;
-
-        Money? Read(Func<Money> read)
-        {
-            try
-            {
-                return read();
-            }
-            catch (Refusal refusal)
-            {
-                problems.AddRange(refusal.Problems);
-                return null;
-            }
-        }
-    }
-
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
         // Not bound as an argument: where the posted body cannot be read, nothing is bound, and the reader would be told of a missing page.
-        var slug = RouteData.Values["slug"]!.ToString();
-        var campaign = await db.Campaigns.Shown().AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
-            .SingleOrDefaultAsync(c => c.Slug == slug, cancel);
-        if (campaign is null)
+        if (await GivingCampaign.FindAsync(db, RouteData.Values["slug"]?.ToString(), clock.GetUtcNow(), cancel) is not { } found)
             return false;
-        Campaign = campaign;
-        Closed = campaign.Project.Status != ProjectStatus.Live || !campaign.IsOpen(clock.GetUtcNow()) ? Reason.CampaignNotOpen : campaign.Partner.CanBePaid ? null : Reason.PartnerNotReady;
+        (Campaign, Closed) = found;
         return true;
+    }
+
+    /// <exception cref="Refusal">With everything that is wrong, beside the amounts that cannot be read.</exception>
+    private async Task<BegunGift> BeginAsync(CancellationToken cancel)
+    {
+        var request = Form.Request(Campaign, out var unreadable);
+        return unreadable.Count == 0 ? await begin.RunAsync(request, cancel) : throw new Refusal([.. unreadable, .. await start.CheckAsync(request, cancel)]);
     }
 
     private PageResult Refused(Refusal refusal)
