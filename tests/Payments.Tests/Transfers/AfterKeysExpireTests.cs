@@ -31,7 +31,7 @@ public class AfterKeysExpireTests(StripeSandbox sandbox)
         await site.SettleAsync();
 
         Assert.Equal(made.Id, (await site.TransferAsync(paid)).StripeTransferId);
-        Assert.Single(await new TransferService(site.Stripe).ListAsync(new TransferListOptions { TransferGroup = paid.ToString("D") }));
+        Assert.Single(await new TransferService(site.Stripe).ListAutoPagingAsync(new TransferListOptions { TransferGroup = paid.ToString("D") }).ToListAsync());
         await site.AssertBooksAsync();
     }
 
@@ -67,7 +67,7 @@ public class AfterKeysExpireTests(StripeSandbox sandbox)
         await site.SettleAsync();
 
         Assert.Equal(made.Id, await site.DbAsync(db => db.TransferReversals.Select(r => r.StripeReversalId).SingleAsync()));
-        Assert.Equal(planned.AmountMinor, (await new TransferService(site.Stripe).GetAsync(planned.Transfer.StripeTransferId!)).AmountReversed);
+        Assert.Equal(planned.AmountMinor, (await new TransferService(site.Stripe).ListAutoPagingAsync(new TransferListOptions()).SingleAsync(t => t.Id == planned.Transfer.StripeTransferId)).AmountReversed);
         Assert.Equal(MessageState.Done, (await site.MessageAsync(OutboxKinds.TransferReversal, planned.Id)).State);
         await site.AssertBooksAsync();
     }

@@ -3,6 +3,10 @@ namespace Stripe;
 /// <summary>Source: https://docs.stripe.com/api/refunds.</summary>
 public class RefundService(IStripeClient client) : Service(client)
 {
+    public virtual Task<Refund> CreateAsync(
+        RefundCreateOptions options, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
+        RequestAsync<Refund>(HttpMethod.Post, "/v1/refunds", options, requestOptions, cancellationToken);
+
     public virtual Task<Refund> GetAsync(
         string id, RefundGetOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         RequestAsync<Refund>(HttpMethod.Get, $"/v1/refunds/{Segment(id)}", options, requestOptions, cancellationToken);
