@@ -5,7 +5,7 @@ namespace Solidarity.Domain;
 
 /// <summary>
 /// Words that people type, made fit to keep and to show to others: no control characters, nothing that turns the direction of the
-/// page around it (Unicode Standard Annex 9), no half characters; null where nothing visible is left.
+/// page around it (Unicode Standard Annex 9), no half characters and none that are no characters; null where nothing visible is left.
 /// </summary>
 public static class CleanText
 {
@@ -25,7 +25,7 @@ public static class CleanText
         {
             if (rune.Value != '\n' && Rune.IsControl(rune) && Rune.IsWhiteSpace(rune))
                 kept.Append(' ');
-            else if (rune.Value == '\n' || !(Rune.IsControl(rune) || TurnsDirection(rune)))
+            else if (rune.Value == '\n' || !(Rune.IsControl(rune) || TurnsDirection(rune) || IsNoCharacter(rune)))
                 kept.Append(rune);
         }
 
@@ -33,6 +33,9 @@ public static class CleanText
     }
 
     private static bool TurnsDirection(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+
+    /// <summary>Code points that no text may hold (Unicode Standard, 23.7), and at which normalising fails.</summary>
+    private static bool IsNoCharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
 
     private static string? Seen(string text) =>
         text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || Rune.GetUnicodeCategory(r) == UnicodeCategory.Format) ? null : text;

@@ -22,7 +22,7 @@ builder.Services.AddPageCache(settings);
 builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();
-builder.Services.AddSiteHealth();
+builder.Services.AddSiteHealth(settings);
 if (args is ["demo"])
     builder.Services.AddDemo();
 
@@ -36,6 +36,7 @@ app.UseForwardedHeaders();
 app.UseReaderLanguage();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseKnownCharset();
 app.UseRouting();
 app.UseKnownMethods();
 app.UseRateLimiter();

@@ -1,3 +1,5 @@
+using Solidarity.Domain.Donations;
+
 namespace Solidarity.Domain.Tests;
 
 public class MoneyTests

@@ -71,9 +71,9 @@ public class AutoPagingTests
     [Fact]
     public async Task A_list_can_be_enumerated_itself()
     {
-        using var stripe = new StubStripe(Page(false, "re_1", "re_2"));
-        var list = await new RefundService(stripe.Client()).ListAsync();
-        Assert.Equal(["re_1", "re_2"], list.Select(refund => refund.Id));
+        using var stripe = new StubStripe(StubStripe.Json("""{"object":"list","has_more":false,"data":[{"id":"evt_1","object":"event"},{"id":"evt_2","object":"event"}]}"""));
+        var list = await new EventService(stripe.Client()).ListAsync();
+        Assert.Equal(["evt_1", "evt_2"], list.Select(e => e.Id));
         Assert.False(list.HasMore);
     }
 }

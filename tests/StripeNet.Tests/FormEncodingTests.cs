@@ -52,12 +52,12 @@ public class FormEncodingTests
             }
         },
         {
-            "capabilities[transfers][requested]=true&controller[stripe_dashboard][type]=express&country=BE",
+            "capabilities[transfers][requested]=true&country=BE&type=express",
             new AccountCreateOptions
             {
+                Type = "express",
                 Country = "BE",
                 Capabilities = new() { Transfers = new() { Requested = true } },
-                Controller = new() { StripeDashboard = new() { Type = "express" } },
             }
         },
     };

@@ -95,7 +95,7 @@ public class RetryTests
     public async Task A_get_is_repeated_without_a_key()
     {
         using var stripe = new StubStripe(Lost, Status(500), Fine);
-        await new TransferService(stripe.Client()).GetAsync("tr_1");
+        await new ChargeService(stripe.Client()).GetAsync("ch_1");
         Assert.Equal(3, stripe.Requests.Count);
     }
 
@@ -121,7 +121,7 @@ public class RetryTests
             throw new TaskCanceledException();
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new TransferService(stripe.Client()).GetAsync("tr_1", cancellationToken: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ChargeService(stripe.Client()).GetAsync("ch_1", cancellationToken: cancelled.Token));
 
         Assert.Single(stripe.Requests);
     }

@@ -46,22 +46,20 @@ public static class DonationStates
 
     public static bool Allows(DonationStatus from, DonationStatus to) => Moves.Contains((from, to));
 
-    /// <summary>The money came and is not wholly gone again.</summary>
-    public static bool HasMoney(this DonationStatus status) =>
-        status is DonationStatus.Paid or DonationStatus.PartlyRefunded or DonationStatus.Disputed;
-
     /// <summary>Nothing has been decided yet.</summary>
     public static bool IsOpen(this DonationStatus status) => status is DonationStatus.Started or DonationStatus.Processing;
 
+    /// <param name="at">When we heard of it.</param>
+    /// <param name="happenedAt">When it happened by Stripe's clock: a gift paid on the last evening of a year belongs to that year, whenever we hear of it.</param>
     /// <exception cref="Refusal">There is no such move.</exception>
-    public static void MoveTo(this Donation donation, DonationStatus to, DateTimeOffset at, string by)
+    public static void MoveTo(this Donation donation, DonationStatus to, DateTimeOffset at, string by, DateTimeOffset? happenedAt = null)
     {
         if (!Allows(donation.Status, to))
             throw new Refusal(Reason.MoveNotAllowed);
         donation.Note(to, at, by);
         donation.Status = to;
         if (to == DonationStatus.Paid)
-            donation.PaidAt ??= at;
+            donation.PaidAt ??= happenedAt ?? at;
         if (to is DonationStatus.Failed or DonationStatus.Expired)
             donation.FormKey = null;
         if (to != DonationStatus.Started)

@@ -38,7 +38,8 @@ public static class GiftTrace
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.DonationId == donation.Id && r.PostedAt != null).ToListAsync(cancel);
 
         // The refunds' own rows tell what went back, with its amount.
-        var steps = moves.Where(m => !m.By.StartsWith("re_", StringComparison.Ordinal)).Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
+        var byRefunds = refunds.Select(r => r.StripeRefundId).ToHashSet();
+        var steps = moves.Where(m => !byRefunds.Contains(m.By)).Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
         if (mailed is { } at)
             steps.Add(new TraceStep(TraceEvent.ReceiptSent, at));
         steps.AddRange(transfers.Select(t => new TraceStep(TraceEvent.PassedOn, t.MadeAt!.Value, new Money(t.AmountMinor, currency), t.Name)));

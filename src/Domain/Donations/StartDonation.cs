@@ -59,12 +59,23 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     /// <summary>Donations that the same form began with other content, and that nobody has paid: their checkout must be closed.</summary>
     public async Task<List<Guid>> ReplacedByAsync(Donation donation, CancellationToken cancel) =>
         donation.FormPart is { } form
-            ? await OfForm(form).Where(d => d.Id != donation.Id && d.Status == DonationStatus.Started).Select(d => d.Id).ToListAsync(cancel)
+            // The newer replaces the older, never the other way round: two requests at once would close each other.
+            ? await OfForm(form).Where(d => d.Id != donation.Id && d.StartedAt <= donation.StartedAt && d.Status == DonationStatus.Started).Select(d => d.Id).ToListAsync(cancel)
             : [];
 
-    /// <summary>What the same form has paid or is paying already, with this content or other: it must not be paid a second time.</summary>
-    public async Task<Donation?> AlreadyGivenAsync(string formKey, CancellationToken cancel) =>
-        await OfForm(formKey).AsNoTracking().Where(d => d.Status != DonationStatus.Started).OrderBy(d => d.Id).FirstOrDefaultAsync(cancel);
+    /// <summary>
+    /// What the same giver has paid or is paying already by the same form, with this content or other: it must not be paid a second time.
+    /// Somebody else who came by the form's key is told nothing of it.
+    /// </summary>
+    public async Task<Donation?> AlreadyGivenAsync(GiftRequest request, CancellationToken cancel)
+    {
+        if (request.FormKey is not { } form)
+            return null;
+        var email = request.Email.Trim();
+        return await OfForm(form).AsNoTracking()
+            .Where(d => d.Status != DonationStatus.Started && d.Email == email && d.Lines.Any(l => l.Campaign!.Slug == request.CampaignSlug))
+            .OrderBy(d => d.Id).FirstOrDefaultAsync(cancel);
+    }
 
     /// <summary>A range rather than a prefix: SQLite's LIKE neither minds capitals nor uses the index. ';' comes after ':'.</summary>
     private IQueryable<Donation> OfForm(string form)
@@ -133,7 +144,8 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>()[]\\,;:\"".Contains(c, StringComparison.Ordinal)
             || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Surrogate)
-        && MailAddress.TryCreate(text, out var address) && address.Address == text
+        // What cannot be written to must not be charged: the receipt would never arrive.
+        && EmailAddress.ToAscii(text) is not null && MailAddress.TryCreate(text, out var address) && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal) && !address.Host.EndsWith('.') && Uri.CheckHostName(address.Host) == UriHostNameType.Dns
         && address.Host.All(c => char.IsLetterOrDigit(c) || c is '-' or '.' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 

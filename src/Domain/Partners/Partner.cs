@@ -2,9 +2,6 @@ using Solidarity.Domain.Organisations;
 
 namespace Solidarity.Domain.Partners;
 
-/// <summary>How far a partner is on the way to being paid.</summary>
-public enum PartnerStanding { NotStarted, DetailsDue, UnderReview, PayoutsBlocked, Ready }
-
 /// <summary>Whoever is paid: a restaurant, or the project's own organisation. Has a connected account at Stripe.</summary>
 public class Partner
 {
@@ -30,15 +27,6 @@ public class Partner
     public DateTimeOffset? StripeSeenAt { get; set; }
 
     public Guid Version { get; set; }
-
-    public PartnerStanding Standing => this switch
-    {
-        { StripeAccountId: null } => PartnerStanding.NotStarted,
-        { DetailsSubmitted: false } => PartnerStanding.DetailsDue,
-        { TransfersActive: false } => PartnerStanding.UnderReview,
-        { PayoutsEnabled: false } => PartnerStanding.PayoutsBlocked,
-        _ => PartnerStanding.Ready,
-    };
 
     /// <summary>Money can be passed on to it now.</summary>
     public bool CanBePaid => StripeAccountId is not null && TransfersActive;

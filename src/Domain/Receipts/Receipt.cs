@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Solidarity.Domain.Receipts;
 
-/// <summary>Proof that a donation was paid. Numbered without gaps within a year; one a donation; its content never changes.</summary>
+/// <summary>Proof that a donation was paid. Numbered without gaps within a year; one a donation.</summary>
 public class Receipt
 {
     public required Guid Id { get; init; }

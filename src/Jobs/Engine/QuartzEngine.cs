@@ -11,7 +11,8 @@ internal static class QuartzEngine
 {
     public static IServiceCollection AddQuartzEngine(this IServiceCollection services, string timeZone)
     {
-        services.AddSingleton<IWakeJobs, QuartzWaker>();
+        services.AddSingleton<QuartzWaker>();
+        services.AddSingleton<IWakeJobs>(s => s.GetRequiredService<QuartzWaker>());
         services.AddQuartz(quartz =>
         {
             foreach (var (job, rhythm) in Schedule.All)
@@ -35,14 +36,16 @@ internal static class QuartzEngine
     private sealed class QuartzWaker(ISchedulerFactory schedulers, ILogger<QuartzWaker> log) : IWakeJobs
     {
         /// <summary>Jobs that were woken and have not begun: waking them once more would only queue up.</summary>
-        public static readonly ConcurrentDictionary<Type, bool> Woken = new();
+        private readonly ConcurrentDictionary<Type, bool> _woken = new();
 
         public void Wake<TJob>()
             where TJob : IJob
         {
-            if (Woken.TryAdd(typeof(TJob), true))
+            if (_woken.TryAdd(typeof(TJob), true))
                 _ = TriggerAsync(typeof(TJob));
         }
+
+        public void Begins(Type job) => _woken.TryRemove(job, out _);
 
         private async Task TriggerAsync(Type job)
         {
@@ -54,19 +57,19 @@ internal static class QuartzEngine
             catch (SchedulerException e)
             {
                 // Its rhythm finds the work a moment later.
-                Woken.TryRemove(job, out _);
+                Begins(job);
                 log.LogWarning(e, "Job {Job} could not be woken.", job.Name);
             }
         }
     }
 
     [DisallowConcurrentExecution]
-    private sealed class QuartzJob<TJob>(IServiceScopeFactory scopes, ILogger<TJob> log) : Quartz.IJob
+    private sealed class QuartzJob<TJob>(QuartzWaker waker, IServiceScopeFactory scopes, ILogger<TJob> log) : Quartz.IJob
         where TJob : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
         {
-            QuartzWaker.Woken.TryRemove(typeof(TJob), out _);
+            waker.Begins(typeof(TJob));
             await using var scope = scopes.CreateAsyncScope();
             try
             {

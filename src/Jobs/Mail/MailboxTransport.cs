@@ -9,11 +9,6 @@ namespace Solidarity.Jobs.Mail;
 /// <param name="clock">Gives the Date line.</param>
 public sealed class MailboxTransport(string folder, MailSender sender, TimeProvider clock) : IMailTransport
 {
-    public MailboxTransport(string folder)
-        : this(folder, new MailSender("solidarity@localhost.localdomain", "Solidarity"), TimeProvider.System)
-    {
-    }
-
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
         var message = MimeWriter.Write(mail, sender, clock.GetUtcNow());

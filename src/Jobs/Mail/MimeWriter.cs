@@ -14,10 +14,10 @@ internal static partial class MimeWriter
     public static byte[] Write(Mail mail, MailSender sender, DateTimeOffset date)
     {
         var message = new StringBuilder();
-        message.Append(MailHeader.AddressLine("From", EmailAddress.Require(sender.Address), sender.Name));
-        message.Append(MailHeader.AddressLine("To", EmailAddress.Require(mail.To), mail.ToName));
+        message.Append(MailHeader.AddressLine("From", MailRejected.AddressOf(sender.Address), sender.Name));
+        message.Append(MailHeader.AddressLine("To", MailRejected.AddressOf(mail.To), mail.ToName));
         if (mail.ReplyTo is not null)
-            message.Append(MailHeader.AddressLine("Reply-To", EmailAddress.Require(mail.ReplyTo), null));
+            message.Append(MailHeader.AddressLine("Reply-To", MailRejected.AddressOf(mail.ReplyTo), null));
         message.Append(MailHeader.Line("Subject", mail.Subject));
         message.Append(MailHeader.Line("Date", date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)));
         message.Append("Message-ID: <" + RequireMessageId(mail.MessageId) + ">\r\n");

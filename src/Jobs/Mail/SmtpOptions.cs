@@ -1,3 +1,5 @@
+using Solidarity.Domain;
+
 namespace Solidarity.Jobs.Mail;
 
 /// <summary>How the connection to the mail server is protected.</summary>

@@ -27,7 +27,7 @@ public sealed class SmtpTransport : IMailTransport
     /// <summary>Tests put a check here that trusts their own certificate; null is the system's check.</summary>
     internal RemoteCertificateValidationCallback? CertificateCheck { get; init; }
 
-    /// <summary>Connects and signs in without sending anything: what a start or a health check asks.</summary>
+    /// <summary>Connects and signs in without sending anything: what the health check asks.</summary>
     /// <exception cref="MailNotSent">The server does not take our sign-in, or cannot do TLS.</exception>
     public Task CheckAsync(CancellationToken ct) => WithinTimeout(
         async token =>
@@ -40,8 +40,8 @@ public sealed class SmtpTransport : IMailTransport
     public Task SendAsync(Mail mail, CancellationToken ct)
     {
         var message = MimeWriter.Write(mail, new MailSender(options.From, options.FromName), clock.GetUtcNow());
-        var from = EmailAddress.Require(options.From);
-        var to = EmailAddress.Require(mail.To);
+        var from = MailRejected.AddressOf(options.From);
+        var to = MailRejected.AddressOf(mail.To);
         return WithinTimeout(
             async token =>
             {

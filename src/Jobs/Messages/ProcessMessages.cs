@@ -9,7 +9,7 @@ namespace Solidarity.Jobs.Messages;
 public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILogger log) : IJob
     where TMessage : Message
 {
-    private const int Batch = 20;
+    /// <summary>No more are leased than are worked on at once: one that waits its turn would lose its lease meanwhile, and another node would do it too.</summary>
     private const int AtOnce = 4;
 
     public async Task RunAsync(CancellationToken cancel)
@@ -32,7 +32,7 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
     {
         List<TMessage> batch;
         await using (var scope = scopes.CreateAsyncScope())
-            batch = await QueueIn(scope).TakeAsync(Batch, cancel);
+            batch = await QueueIn(scope).TakeAsync(AtOnce, cancel);
         await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (message, stop) => await OneAsync(message, stop));
         if (batch.Count > 0)
             Done();

@@ -4,7 +4,7 @@ using Solidarity.Domain.Donations;
 
 namespace Solidarity.Jobs.Receipts;
 
-/// <summary>Reads what a receipt or a mail to the giver says from the rows. Nothing in it changes once the donation is paid.</summary>
+/// <summary>Reads what a receipt or a mail to the giver says from the rows. Amounts, dates and number never change once the donation is paid; titles and names are read as they stand.</summary>
 public sealed class ReadReceipt(SolidarityDb db, Site site, IssuerParty issuer)
 {
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);

@@ -7,9 +7,8 @@ using Stripe;
 namespace Solidarity.Payments.Checkout;
 
 /// <param name="Next">Where the giver goes now: to pay, or to the gift's own page.</param>
-/// <param name="GivenBefore">The same form was paid already; nothing new was begun.</param>
 /// <param name="Replaced">Earlier checkouts of the same form wait in the outbox to be closed.</param>
-public sealed record BegunGift(Donation Donation, Uri Next, bool GivenBefore, bool Replaced);
+public sealed record BegunGift(Donation Donation, Uri Next, bool Replaced);
 
 /// <summary>Saves a gift, closes what the same form began before with other content, and opens the checkout: one form, one charge at most.</summary>
 public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireCheckout expire, Site site, SolidarityDb db, TimeProvider clock)
@@ -30,7 +29,7 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
                 return after;
         }
 
-        return new BegunGift(donation, await OpenAsync(donation, cancel), false, replaced.Count > 0);
+        return new BegunGift(donation, await OpenAsync(donation, cancel), replaced.Count > 0);
     }
 
     private async Task<Uri> OpenAsync(Donation donation, CancellationToken cancel)
@@ -39,7 +38,7 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
         {
             return await open.RunAsync(donation.Id, cancel);
         }
-        catch (StripeException e) when (e is { HttpStatusCode: HttpStatusCode.BadRequest, StripeError.Param: "expires_at" })
+        catch (StripeException e) when (e is { HttpStatusCode: HttpStatusCode.BadRequest, StripeError.Param: OpenCheckout.ExpiresAt })
         {
             // Saved while Stripe was out of reach, and too long ago to be opened now: the form begins anew.
             throw new Refusal(Reason.FormKeyNotValid);
@@ -47,8 +46,8 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
     }
 
     private async Task<BegunGift?> GivenAsync(GiftRequest request, CancellationToken cancel) =>
-        request.FormKey is { } key && await start.AlreadyGivenAsync(key, cancel) is { } given
-            ? new BegunGift(given, new Uri(site.GiftPage(given.Token) + "?again=1"), true, false)
+        await start.AlreadyGivenAsync(request, cancel) is { } given
+            ? new BegunGift(given, new Uri(site.GiftPage(given.Token) + "?again=1"), false)
             : null;
 
     /// <summary>At once, so that two open payment pages never lie before the giver; what fails here the outbox does a moment later.</summary>
@@ -60,10 +59,13 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
             {
                 await expire.RunAsync(id, cancel);
             }
-            catch (Exception e) when (e is HttpRequestException or StripeException { HttpStatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests }
-                || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+            catch (Exception e) when (StripeTrouble.IsPassing(e, cancel))
             {
                 throw new Refusal(Reason.PaymentServiceUnavailable);
+            }
+            catch (StripeException e) when (e is { HttpStatusCode: HttpStatusCode.BadRequest, StripeError.Param: OpenCheckout.ExpiresAt })
+            {
+                // It was never opened and cannot be any more: there is nothing to close.
             }
             catch (DbUpdateConcurrencyException)
             {

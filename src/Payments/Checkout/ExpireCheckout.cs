@@ -7,10 +7,13 @@ using Stripe.Checkout;
 namespace Solidarity.Payments.Checkout;
 
 /// <summary>Closes the checkout of a donation that the giver replaced by another, unless it was paid after all.</summary>
-public sealed class ExpireCheckout(SolidarityDb db, IStripeClient stripe, SettleDonation settle)
+public sealed class ExpireCheckout(SolidarityDb db, IStripeClient stripe, OpenCheckout open, SettleDonation settle)
 {
     public async Task RunAsync(Guid donationId, CancellationToken cancel)
     {
+        // A session that is just being opened, or whose id was never saved, is found by opening it again under the same key.
+        if (await db.Donations.AnyAsync(d => d.Id == donationId && d.Status == DonationStatus.Started && d.SessionId == null, cancel))
+            await open.RunAsync(donationId, cancel);
         var donation = await db.Donations.AsNoTracking().SingleAsync(d => d.Id == donationId, cancel);
         if (donation.Status != DonationStatus.Started || donation.SessionId is null)
             return;

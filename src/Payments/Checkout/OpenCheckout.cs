@@ -1,5 +1,5 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Messages;
@@ -17,10 +17,13 @@ public interface ICheckoutWords
 }
 
 /// <summary>Opens Stripe's checkout page for a donation that was saved, or finds the one opened before.</summary>
-public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site site, ICheckoutWords words, TimeProvider clock)
+public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site site, ICheckoutWords words, TimeProvider clock, ILogger<OpenCheckout> log)
 {
     /// <summary>After this the page closes and the donation expires. Stripe allows 30 minutes to 24 hours.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromHours(2);
+
+    /// <summary>What Stripe names when a session would close too soon to be opened: the donation was begun too long ago.</summary>
+    public const string ExpiresAt = "expires_at";
 
     /// <summary>All tries together: a giver looks at a blank page no longer than this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -40,13 +43,27 @@ public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site sit
         try
         {
             var session = await new SessionService(stripe).CreateAsync(Options(donation), StripeKeys.For("checkout", donation.Id), either.Token);
-            await db.Donations.Where(d => d.Id == donation.Id && d.Status == DonationStatus.Started)
+            var saved = await db.Donations.Where(d => d.Id == donation.Id && d.Status == DonationStatus.Started)
                 .ExecuteUpdateAsync(set => set.SetProperty(d => d.SessionId, session.Id).SetProperty(d => d.CheckoutUrl, session.Url), cancel);
-            return session.Url is null ? site.GiftPage(donation.Token) : new Uri(session.Url);
+            // Nothing to save to: it was replaced or paid while Stripe was answering.
+            return saved == 0 || session.Url is null ? site.GiftPage(donation.Token) : new Uri(session.Url);
         }
-        catch (Exception e) when (e is HttpRequestException or StripeException { HttpStatusCode: >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict }
-            || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (StripeTrouble.IsPassing(e, cancel))
         {
+            throw new Refusal(Reason.PaymentServiceUnavailable);
+        }
+        catch (StripeException e) when (e.StripeError?.Param == "customer_email")
+        {
+            throw new Refusal(Reason.EmailNotValid, "email");
+        }
+        catch (StripeException e) when (e.StripeError?.Code == "amount_too_small")
+        {
+            throw new Refusal(Reason.AmountTooSmall, "amount", GiftLimits.Smallest(donation.Currency));
+        }
+        catch (StripeException e) when (e.StripeError?.Param != ExpiresAt)
+        {
+            // Ours to mend: a key that was revoked, an account that is blocked. Stripe's own words may repeat what the giver typed.
+            log.LogError("Stripe refused to open a checkout: {Status} {Code} {Param}.", e.HttpStatusCode, e.StripeError?.Code, e.StripeError?.Param);
             throw new Refusal(Reason.PaymentServiceUnavailable);
         }
     }
@@ -60,7 +77,15 @@ public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site sit
                 db.Send(OutboxKinds.ExpireCheckout, id, now);
         }
 
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            // Two clicks: the other request has asked for it already.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private SessionCreateOptions Options(Donation donation)

@@ -38,7 +38,7 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
         donation.SessionId = session.Id;
         donation.ChargeId = charge.Id;
         donation.PaidWith = MethodOf(charge);
-        donation.MoveTo(DonationStatus.Paid, now, charge.Id);
+        donation.MoveTo(DonationStatus.Paid, now, charge.Id, paidAt);
         await receipts.RunAsync(donation.Id, cancel);
         db.Send(OutboxKinds.ReceiptMail, donation.Id, now);
         await db.SaveChangesAsync(cancel);

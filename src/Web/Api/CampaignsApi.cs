@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
-using Solidarity.Domain.Projects;
+using Solidarity.Web.Pages.Campaigns;
 
 namespace Solidarity.Web.Api;
 
@@ -23,7 +23,7 @@ internal static class CampaignsApi
     private static async Task<Ok<CampaignAnswer>> GetAsync(string slug, SolidarityDb db, TimeProvider clock, CancellationToken cancel)
     {
         var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner)
-            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel)
+            .Shown().SingleOrDefaultAsync(c => c.Slug == slug, cancel)
             ?? throw new Refusal(Reason.CampaignUnknown);
         return TypedResults.Ok(new CampaignAnswer(
             campaign.Slug, campaign.Project.Slug, campaign.Title, campaign.Kind, campaign.Status, campaign.Totals.RaisedMinor, campaign.GoalMinor, campaign.CurrencyCode,

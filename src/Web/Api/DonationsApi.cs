@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Solidarity.Domain;
@@ -38,7 +38,7 @@ internal static class DonationsApi
         .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .WithName("StartDonation")
         .WithSummary("Begins a donation. The giver pays at checkoutUrl; GET /api/v1/gifts/{token} tells how it stands.")
-        .WithDescription("With an Idempotency-Key header the same request sent again is answered with the same donation.");
+        .WithDescription("With an Idempotency-Key header the same request sent again for the same campaign and e-mail address is answered with the same donation.");
 
     private static async Task<Created<DonationAnswer>> PostAsync(
         string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context,
@@ -49,13 +49,19 @@ internal static class DonationsApi
         var begun = await begin.RunAsync(
             new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
                 request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
-                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey)), cancel);
+                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email)), cancel);
         if (begun.Replaced)
             wake.Wake<ProcessOutbox>();
         var donation = begun.Donation;
         return TypedResults.Created($"/api/v1/gifts/{donation.Token}", new DonationAnswer(donation.Id, donation.Token, begun.Next));
     }
 
-    private static string? FormKeyOf(string? idempotencyKey) =>
-        string.IsNullOrEmpty(idempotencyKey) ? null : "api-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(idempotencyKey)).AsSpan(0, 16));
+    /// <summary>Of this campaign and giver alone: a stranger who happens upon the same key must not be shown somebody else's gift.</summary>
+    private static string? FormKeyOf(string? idempotencyKey, string slug, string? email)
+    {
+        if (string.IsNullOrEmpty(idempotencyKey))
+            return null;
+        var whose = JsonSerializer.SerializeToUtf8Bytes(new[] { idempotencyKey, slug, email?.Trim().ToLowerInvariant() });
+        return "api-" + Convert.ToHexStringLower(SHA256.HashData(whose).AsSpan(0, 16));
+    }
 }

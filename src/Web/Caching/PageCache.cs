@@ -29,6 +29,7 @@ public static class PageCache
         return services.AddOutputCache(cache =>
         {
             cache.SizeLimit = Size;
+            cache.UseCaseSensitivePaths = true;
             cache.MaximumBodySize = LargestPage;
             cache.DefaultExpirationTimeSpan = Longest;
             if (settings.CacheEnabled)

@@ -14,6 +14,8 @@ internal static class DemoCommand
         await db.Database.MigrateAsync(cancel);
         if (await db.Projects.AnyAsync(cancel))
         {
+            // An earlier run may have been stopped half-way.
+            await scope.ServiceProvider.GetRequiredService<DemoSandbox>().BackToPresentAsync(cancel);
             Console.WriteLine("There are projects already: the demo data is left out.");
             return 0;
         }

@@ -13,7 +13,12 @@ internal sealed class DemoSandbox(StripeSettings settings) : IDisposable
     public Task SetClockAsync(DateTimeOffset to, CancellationToken cancel) =>
         PostAsync(new Uri(_base, "/sandbox/clock"), new() { ["to"] = to.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) }, cancel);
 
-    public Task RealClockAsync(CancellationToken cancel) => PostAsync(new Uri(_base, "/sandbox/clock"), new() { ["real"] = "true" }, cancel);
+    /// <summary>The real clock and webhooks again, as the site needs them.</summary>
+    public async Task BackToPresentAsync(CancellationToken cancel)
+    {
+        await PostAsync(new Uri(_base, "/sandbox/clock"), new() { ["real"] = "true" }, cancel);
+        await HoldWebhooksAsync(false, cancel);
+    }
 
     /// <summary>Webhooks of the past would find no site; the demo reads the events itself.</summary>
     public Task HoldWebhooksAsync(bool hold, CancellationToken cancel) => PostAsync(new Uri(_base, "/sandbox/chaos"), hold ? new() { ["paused"] = "true" } : [], cancel);

@@ -24,6 +24,18 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
         var today = TimeProvider.System.GetUtcNow();
         var gifts = DemoGift.Plan(projects, DemoFiles.Givers(), today);
         await sandbox.HoldWebhooksAsync(true, cancel);
+        try
+        {
+            return await MakeAsync(projects, gifts, today, cancel);
+        }
+        finally
+        {
+            await sandbox.BackToPresentAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task<DemoMade> MakeAsync(DemoProject[] projects, List<DemoGift> gifts, DateTimeOffset today, CancellationToken cancel)
+    {
         var begin = today.AddDays(-projects.SelectMany(p => p.Campaigns).Max(c => c.StartedDaysAgo) - 7);
         await SetClocksAsync(begin, cancel);
         foreach (var project in projects)
@@ -37,8 +49,6 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
         }
 
         await CloseEndedAsync(projects, today, cancel);
-        await sandbox.RealClockAsync(cancel);
-        await sandbox.HoldWebhooksAsync(false, cancel);
         return new DemoMade(projects.Length, projects.Sum(p => p.Campaigns.Length), gifts.Count);
     }
 

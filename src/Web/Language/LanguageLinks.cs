@@ -23,7 +23,7 @@ public static class LanguageLinks
     /// <remarks>A cached page is shown to others too: it must not repeat words of the first reader's query.</remarks>
     public static string Here(this HttpContext context)
     {
-        var asked = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? failed.OriginalPath : context.Request.Path.ToUriComponent();
+        var asked = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? new PathString(failed.OriginalPath).ToUriComponent() : context.Request.Path.ToUriComponent();
         var cached = context.Features.Get<IOutputCacheFeature>()?.Context.EnableOutputCaching == true;
         var kept = context.Request.Query.Where(q => q.Key != ReaderLanguageExtensions.Query && (!cached || PageCache.QueryKeys.Contains(q.Key)));
         return asked + QueryString.Create(kept);

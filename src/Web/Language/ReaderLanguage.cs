@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Solidarity.Domain;
-using Solidarity.Web.Pages.Gifts;
 
 namespace Solidarity.Web.Language;
 
@@ -50,7 +49,7 @@ public static class ReaderLanguageExtensions
 
     /// <summary>Only paths of this site: "//elsewhere" and "/\elsewhere" are other sites to a browser.</summary>
     private static bool IsOurs(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && !path.Any(char.IsControl);
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && path.All(c => char.IsAscii(c) && !char.IsControl(c));
 
     private static ProviderCultureResult? In(string? language) => language is null ? null : new ProviderCultureResult(Languages.CultureOf(language).Name);
 

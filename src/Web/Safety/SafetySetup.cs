@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
+using Solidarity.Domain;
 using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Safety;
@@ -31,7 +33,8 @@ public static class SafetySetup
         {
             options.Cookie.Name = FormCookie;
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = settings.Development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            // Secure wherever the reader came by https, which the proxy in front must say (X-Forwarded-Proto).
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHsts(options =>
         {
@@ -63,8 +66,20 @@ public static class SafetySetup
     }
 
     private static RateLimitPartition<IPAddress> PerAddress(HttpContext context, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
-        context.Connection.RemoteIpAddress ?? IPAddress.None,
+        HouseOf(context.Connection.RemoteIpAddress ?? IPAddress.None),
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
+
+    /// <summary>A household has one IPv4 address, and in IPv6 a whole /64 of them.</summary>
+    private static IPAddress HouseOf(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address;
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes);
+    }
 
     /// <summary>On every answer, pages and files and errors alike.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
@@ -96,7 +111,7 @@ public static class SafetySetup
     /// <summary>Errors and empty answers become pages in the reader's language, each with its own status; the API and the webhook speak for themselves.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = StatusOf });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = c => c.Exception is Refusal or BadHttpRequestException });
         app.UseWhen(context => IsApi(context.Request.Path), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsMachine(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/errors/{0}"));
     }
@@ -122,6 +137,16 @@ public static class SafetySetup
         InvalidDataException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    /// <summary>Forms and JSON come in UTF-8; what names another encoding could not be read, or would be read wrongly.</summary>
+    public static void UseKnownCharset(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var charset = context.Request.GetTypedHeaders().ContentType?.Charset.Value?.Trim('"');
+        if (charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    });
 
     private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 

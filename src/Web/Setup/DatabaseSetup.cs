@@ -23,7 +23,11 @@ public static class DatabaseSetup
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services, Settings settings)
     {
-        Directory.CreateDirectory(settings.Data);
+        // Addresses, tokens and receipts lie here: for the program's own user alone.
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(settings.Data);
+        else
+            Directory.CreateDirectory(settings.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return services.AddDbContext<SolidarityDb>((provider, options) =>
         {
             _ = settings.Database.Provider switch

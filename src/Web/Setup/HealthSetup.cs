@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Solidarity.Domain;
 using Solidarity.Domain.Messages;
+using Solidarity.Jobs.Mail;
 
 namespace Solidarity.Web.Setup;
 
@@ -11,11 +12,17 @@ public static class HealthSetup
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddSiteHealth(this IServiceCollection services)
+    public static IServiceCollection AddSiteHealth(this IServiceCollection services, Settings settings)
     {
-        services.AddHealthChecks()
+        var checks = services.AddHealthChecks()
             .AddDbContextCheck<SolidarityDb>("database", tags: [Ready])
             .AddCheck<MessagesCheck>("messages", tags: [Ready]);
+        if (settings.Smtp is { } smtp)
+        {
+            services.AddSingleton(s => new MailCheck(new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>())));
+            checks.AddCheck<MailCheck>("mail", tags: [Ready]);
+        }
+
         return services;
     }
 

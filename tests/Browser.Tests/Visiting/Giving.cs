@@ -35,12 +35,13 @@ internal static class Giving
     public static Task IsAskedToPayAsync(this Visitor visitor) =>
         Assertions.Expect(visitor.Page.GetByLabel(visitor.SandboxWords["card-number"])).ToBeVisibleAsync();
 
-    public static async Task PayByCardAsync(this Visitor visitor, string number)
+    public static async Task PayByCardAsync(this Visitor visitor, string number, bool twice = false)
     {
         await visitor.Page.GetByLabel(visitor.SandboxWords["card-number"]).FillAsync(number);
         await visitor.Page.GetByLabel(visitor.SandboxWords["exp"]).FillAsync("12/40");
         await visitor.Page.GetByLabel(visitor.SandboxWords["cvc"]).FillAsync("123");
-        await visitor.PressAsync(visitor.Page.Locator("section[aria-labelledby=by-card] button"));
+        var pay = visitor.Page.Locator("section[aria-labelledby=by-card] button");
+        await (twice ? pay.DblClickAsync() : visitor.PressAsync(pay));
     }
 
     public static async Task PayByDebitAsync(this Visitor visitor, string iban)

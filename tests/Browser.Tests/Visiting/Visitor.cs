@@ -78,7 +78,7 @@ internal sealed partial class Visitor
     {
         await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", Variant.Language);
         await FitsAsync();
-        await _installation.Accessibility.ExamineAsync(Page, kind);
+        await _installation.Accessibility.ExamineAsync(Page, kind, Variant.Script);
     }
 
     public async Task FitsAsync()
@@ -106,7 +106,15 @@ internal sealed partial class Visitor
     {
         if (await appears.First.IsVisibleAsync())
             return true;
-        await Page.ReloadAsync();
+        try
+        {
+            await Page.ReloadAsync();
+        }
+        catch (PlaywrightException e) when (e.Message.StartsWith("net::ERR_ABORTED", StringComparison.Ordinal))
+        {
+            // A second click's answer came meanwhile.
+        }
+
         return await appears.First.IsVisibleAsync();
     });
 
@@ -130,6 +138,20 @@ internal sealed partial class Visitor
     /// <summary>The gift's "paid" and "receipt sent" are there, and all that the sandbox had to say has been said.</summary>
     public Task AllIsDoneAsync(string token) => Patience.UntilAsync($"the receipt of {token} is sent", async () =>
         await _installation.Sandbox.HasDeliveredAllAsync() && await _installation.Api.TimesAsync(token, "receiptSent") > 0);
+
+    /// <summary>Every piece of text on the page, its title and the names of its controls included.</summary>
+    public Task<string[]> TextsAsync() => Page.EvaluateAsync<string[]>("""
+        () => {
+          const texts = [document.title];
+          const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) {
+            const node = walk.currentNode;
+            if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+            else for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'content']) if (node.hasAttribute(name)) texts.push(node.getAttribute(name));
+          }
+          return texts.map(text => text.trim()).filter(text => text);
+        }
+        """);
 
     public async Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => await _context.CookiesAsync();
 

@@ -77,19 +77,11 @@ public class Charge : StripeEntity<Charge>, IHasMetadata, IBalanceTransactionSou
     public string? CustomerId
     {
         get => InternalCustomer?.Id;
-        set => InternalCustomer = ExpandableField<Customer>.WithId(InternalCustomer, value);
-    }
-
-    /// <summary>Null unless asked for with <c>expand</c>.</summary>
-    [JsonIgnore]
-    public Customer? Customer
-    {
-        get => InternalCustomer?.ExpandedObject;
-        set => InternalCustomer = ExpandableField<Customer>.Of(value);
+        set => InternalCustomer = ExpandableField<UnmappedObject>.WithId(InternalCustomer, value);
     }
 
     [JsonInclude, JsonPropertyName("customer")]
-    internal ExpandableField<Customer>? InternalCustomer { get; set; }
+    internal ExpandableField<UnmappedObject>? InternalCustomer { get; set; }
 
     public string? Description { get; set; }
 

@@ -34,8 +34,6 @@ public class StripeClient : IStripeClient
 
     public IHttpClient HttpClient { get; }
 
-    public virtual V1Services V1 => field ??= new V1Services(this);
-
     public async Task<T> RequestAsync<T>(
         HttpMethod method,
         string path,

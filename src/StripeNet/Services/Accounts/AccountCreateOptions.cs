@@ -3,16 +3,10 @@ namespace Stripe;
 /// <summary>Source: https://docs.stripe.com/api/accounts/create.</summary>
 public class AccountCreateOptions : BaseOptions
 {
-    public AccountBusinessProfileOptions? BusinessProfile { get; set; }
-
     /// <summary><c>company</c>, <c>government_entity</c>, <c>individual</c>, <c>non_profit</c>.</summary>
     public string? BusinessType { get; set; }
 
     public AccountCapabilitiesOptions? Capabilities { get; set; }
-
-    public AccountCompanyOptions? Company { get; set; }
-
-    public AccountControllerOptions? Controller { get; set; }
 
     public string? Country { get; set; }
 
@@ -21,8 +15,6 @@ public class AccountCreateOptions : BaseOptions
     public string? Email { get; set; }
 
     public Dictionary<string, string>? Metadata { get; set; }
-
-    public AccountSettingsOptions? Settings { get; set; }
 
     /// <summary><c>custom</c>, <c>express</c>, <c>standard</c>.</summary>
     public string? Type { get; set; }

@@ -3,10 +3,6 @@ namespace Stripe;
 /// <summary>Source: https://docs.stripe.com/api/events.</summary>
 public class EventService(IStripeClient client) : Service(client)
 {
-    public virtual Task<Event> GetAsync(
-        string id, EventGetOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        RequestAsync<Event>(HttpMethod.Get, $"/v1/events/{Segment(id)}", options, requestOptions, cancellationToken);
-
     public virtual Task<StripeList<Event>> ListAsync(
         EventListOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         RequestAsync<StripeList<Event>>(HttpMethod.Get, "/v1/events", options, requestOptions, cancellationToken);

@@ -4,19 +4,23 @@ using Solidarity.Domain.Projects;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
-/// <summary>What the public may see: drafts and whatever a moderator has suspended are not there.</summary>
+/// <summary>What the public may see: drafts and whatever a moderator has suspended are not there. The one place that says so.</summary>
 public static class ShownCampaigns
 {
     private static readonly ProjectStatus[] ProjectStates = [ProjectStatus.Live, ProjectStatus.Closed];
-    private static readonly CampaignStatus[] CampaignStates = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
+    /// <summary>For projections, where a query on a project's campaigns must name the states itself.</summary>
+    public static readonly CampaignStatus[] States = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
 
     public static IQueryable<Campaign> Shown(this IQueryable<Campaign> campaigns) =>
-        campaigns.Where(c => CampaignStates.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
+        campaigns.Where(c => States.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
 
     public static IQueryable<Project> Shown(this IQueryable<Project> projects) => projects.Where(p => ProjectStates.Contains(p.Status));
 
+    /// <summary>Those that lists lead to: what is over keeps its page and leaves the lists.</summary>
+    public static IQueryable<Project> Listed(this IQueryable<Project> projects) => projects.Where(p => p.Status == ProjectStatus.Live);
+
     /// <summary>Among the campaigns of a project that is shown itself.</summary>
-    public static bool IsShown(CampaignStatus status) => CampaignStates.Contains(status);
+    public static bool IsShown(CampaignStatus status) => States.Contains(status);
 
     /// <summary>Days of the site's calendar until it ends: 0 on its last day. Null where it has no end.</summary>
     public static int? DaysLeft(this Campaign campaign, Site site, DateTimeOffset now) =>

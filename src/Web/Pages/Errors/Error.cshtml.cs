@@ -29,7 +29,8 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        var asked = RouteData.Values["code"]?.ToString();
+        // Whoever asks for this address itself asks for a page that is not there.
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? null : RouteData.Values["code"]?.ToString();
         Code = failed ? Response.StatusCode : asked is { Length: 3 } && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600 ? code : 404;
         Response.StatusCode = Code;
         if (failed && Code >= 500)

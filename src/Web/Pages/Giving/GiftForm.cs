@@ -56,10 +56,11 @@ public sealed partial record GiftForm
 
     private static GiftForm Read(IFormCollection form) => new()
     {
-        Amount = form["amount"].ToString(),
-        Other = form["other"].ToString().Trim(),
-        Tip = form["tip"].ToString() is { Length: > 0 } tip ? tip : Tips[0],
-        TipOther = form["tipOther"].ToString().Trim(),
+        // The first of several: joined by a comma they would read as another amount.
+        Amount = form["amount"].FirstOrDefault() ?? "",
+        Other = form["other"].FirstOrDefault()?.Trim() ?? "",
+        Tip = form["tip"].FirstOrDefault() is { Length: > 0 } tip ? tip : "0",
+        TipOther = form["tipOther"].FirstOrDefault()?.Trim() ?? "",
         AddFees = form["addFees"] == "true",
         Email = form["email"].ToString().Trim(),
         Name = form["name"].ToString(),
@@ -83,7 +84,7 @@ public sealed partial record GiftForm
     public static GiftForm Again(Donation before, CultureInfo culture)
     {
         string Typed(LineKind kind) => before.Lines.Find(l => l.Kind == kind) is { } line ? MoneyText.FormatInput(new Money(line.AmountMinor, before.Currency), culture) : "";
-        var unpaid = before.PaidAt is null;
+        var unpaid = before.Status is DonationStatus.Started or DonationStatus.Failed or DonationStatus.Expired;
         return new GiftForm
         {
             Other = Typed(LineKind.Gift),

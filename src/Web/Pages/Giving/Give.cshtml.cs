@@ -54,6 +54,9 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         if (Form.Key.Length == 0)
             Form = Form with { Key = UnguessableToken.Create() };
         Stale = !await antiforgery.IsRequestValidAsync(HttpContext);
+        // A key that may come from elsewhere is not carried on.
+        if (Stale)
+            Form = Form with { Key = UnguessableToken.Create() };
         if (Stale || Closed is not null)
             return Show(StatusCodes.Status400BadRequest);
         if (Request.HasFormContentType && Request.Form.ContainsKey("preview"))

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Projects;
+using Solidarity.Web.Pages.Campaigns;
 
 namespace Solidarity.Web.Pages.Giving;
 
@@ -12,8 +13,8 @@ public sealed record GivingCampaign(Campaign Campaign, Reason? Closed)
     /// <returns>Null where the public knows no such campaign.</returns>
     public static async Task<GivingCampaign?> FindAsync(SolidarityDb db, string? slug, DateTimeOffset now, CancellationToken cancel)
     {
-        var campaign = await db.Campaigns.AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
-            .SingleOrDefaultAsync(c => c.Slug == slug && c.Project.Status == ProjectStatus.Live && c.Status != CampaignStatus.Draft && c.Status != CampaignStatus.InReview, cancel);
-        return campaign is null ? null : new GivingCampaign(campaign, !campaign.IsOpen(now) ? Reason.CampaignNotOpen : campaign.Partner.CanBePaid ? null : Reason.PartnerNotReady);
+        var campaign = await db.Campaigns.Shown().AsNoTracking().Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
+            .SingleOrDefaultAsync(c => c.Slug == slug, cancel);
+        return campaign is null ? null : new GivingCampaign(campaign, campaign.Project.Status != ProjectStatus.Live || !campaign.IsOpen(now) ? Reason.CampaignNotOpen : campaign.Partner.CanBePaid ? null : Reason.PartnerNotReady);
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
-using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.Pages.Projects;
@@ -30,7 +29,7 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         HttpContext.Shows(PageCache.Lists);
-        Cards = await db.Projects.Where(p => p.Status == ProjectStatus.Live).OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Take(Shown).Cards().ToListAsync(cancel);
+        Cards = await db.Projects.Listed().OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Take(Shown).Cards().ToListAsync(cancel);
 
         var sums = await db.Campaigns.Shown().GroupBy(c => c.CurrencyCode)
             .Select(g => new { Code = g.Key, Gifts = g.Sum(c => c.Totals.Donations), Raised = g.Sum(c => c.Totals.RaisedMinor), PassedOn = g.Sum(c => c.Totals.PassedOnMinor) })

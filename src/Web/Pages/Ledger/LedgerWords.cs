@@ -59,7 +59,8 @@ public sealed class LedgerWords(string campaign, IReadOnlyDictionary<string, str
 
     private IEnumerable<LedgerRow> Left(IReadOnlyList<LedgerLine> postings, LedgerWord word)
     {
-        var source = postings.First(p => p.Account == campaign);
+        // A cent given back may fall to the tip alone, and then nothing moves here.
+        var source = postings.FirstOrDefault(p => p.Account == campaign) ?? postings[0];
         var left = -postings.Where(p => p.Account == campaign && p.AmountMinor > 0).Aggregate(Money.Zero(source.Amount.Currency), (sum, p) => sum + p.Amount);
         yield return Row(source, word, left);
         var covered = Purse(postings) - left;

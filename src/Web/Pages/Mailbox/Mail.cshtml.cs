@@ -20,7 +20,7 @@ public sealed class MailModel(Settings settings, MailboxReader mailbox) : PageMo
         if (Find(file) is not { } mail)
             return NotFound();
         Mail = mail;
-        Response.Headers.ContentSecurityPolicy += "; frame-src 'self'";
+        Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         return Page();
     }
 

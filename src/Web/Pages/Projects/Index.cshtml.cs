@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
-using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
+using Solidarity.Web.Pages.Campaigns;
 
 namespace Solidarity.Web.Pages.Projects;
 
@@ -29,9 +29,9 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
     {
         HttpContext.Shows(PageCache.Lists);
         var number = Math.Clamp(asked ?? 1, 1, LastPage);
-        var live = db.Projects.Where(p => p.Status == ProjectStatus.Live);
-        Total = await live.CountAsync(cancel);
-        Cards = await live.OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Skip((number - 1) * PerPage).Take(PerPage).Cards().ToListAsync(cancel);
+        var listed = db.Projects.Listed();
+        Total = await listed.CountAsync(cancel);
+        Cards = await listed.OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Skip((number - 1) * PerPage).Take(PerPage).Cards().ToListAsync(cancel);
         if (Cards.Count == 0 && number > 1)
             return NotFound();
         Newer = number > 1 ? number - 1 : null;

@@ -37,19 +37,11 @@ public class Session : StripeEntity<Session>, IHasId, IHasMetadata, IHasObject
     public string? CustomerId
     {
         get => InternalCustomer?.Id;
-        set => InternalCustomer = ExpandableField<Customer>.WithId(InternalCustomer, value);
-    }
-
-    /// <summary>Null unless asked for with <c>expand</c>.</summary>
-    [JsonIgnore]
-    public Customer? Customer
-    {
-        get => InternalCustomer?.ExpandedObject;
-        set => InternalCustomer = ExpandableField<Customer>.Of(value);
+        set => InternalCustomer = ExpandableField<UnmappedObject>.WithId(InternalCustomer, value);
     }
 
     [JsonInclude, JsonPropertyName("customer")]
-    internal ExpandableField<Customer>? InternalCustomer { get; set; }
+    internal ExpandableField<UnmappedObject>? InternalCustomer { get; set; }
 
     public string? CustomerAccount { get; set; }
 
@@ -71,22 +63,11 @@ public class Session : StripeEntity<Session>, IHasId, IHasMetadata, IHasObject
     public string? InvoiceId
     {
         get => InternalInvoice?.Id;
-        set => InternalInvoice = ExpandableField<Invoice>.WithId(InternalInvoice, value);
-    }
-
-    /// <summary>Null unless asked for with <c>expand</c>.</summary>
-    [JsonIgnore]
-    public Invoice? Invoice
-    {
-        get => InternalInvoice?.ExpandedObject;
-        set => InternalInvoice = ExpandableField<Invoice>.Of(value);
+        set => InternalInvoice = ExpandableField<UnmappedObject>.WithId(InternalInvoice, value);
     }
 
     [JsonInclude, JsonPropertyName("invoice")]
-    internal ExpandableField<Invoice>? InternalInvoice { get; set; }
-
-    /// <summary>The first page only.</summary>
-    public StripeList<LineItem>? LineItems { get; set; }
+    internal ExpandableField<UnmappedObject>? InternalInvoice { get; set; }
 
     /// <summary>False in test mode: such money does not exist.</summary>
     public bool Livemode { get; set; }
@@ -164,19 +145,11 @@ public class Session : StripeEntity<Session>, IHasId, IHasMetadata, IHasObject
     public string? SubscriptionId
     {
         get => InternalSubscription?.Id;
-        set => InternalSubscription = ExpandableField<Subscription>.WithId(InternalSubscription, value);
-    }
-
-    /// <summary>Null unless asked for with <c>expand</c>.</summary>
-    [JsonIgnore]
-    public Subscription? Subscription
-    {
-        get => InternalSubscription?.ExpandedObject;
-        set => InternalSubscription = ExpandableField<Subscription>.Of(value);
+        set => InternalSubscription = ExpandableField<UnmappedObject>.WithId(InternalSubscription, value);
     }
 
     [JsonInclude, JsonPropertyName("subscription")]
-    internal ExpandableField<Subscription>? InternalSubscription { get; set; }
+    internal ExpandableField<UnmappedObject>? InternalSubscription { get; set; }
 
     public string? SuccessUrl { get; set; }
 

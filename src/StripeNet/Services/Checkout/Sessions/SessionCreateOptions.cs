@@ -3,26 +3,18 @@ namespace Stripe.Checkout;
 /// <summary>Source: https://docs.stripe.com/api/checkout/sessions/create.</summary>
 public class SessionCreateOptions : BaseOptions
 {
-    public SessionAfterExpirationOptions? AfterExpiration { get; set; }
-
     public bool? AllowPromotionCodes { get; set; }
 
     /// <summary><c>auto</c>, <c>required</c>.</summary>
     public string? BillingAddressCollection { get; set; }
-
-    public SessionBrandingSettingsOptions? BrandingSettings { get; set; }
 
     public string? CancelUrl { get; set; }
 
     /// <summary>Our own id of what is being paid; up to 200 characters.</summary>
     public string? ClientReferenceId { get; set; }
 
-    public SessionConsentCollectionOptions? ConsentCollection { get; set; }
-
     /// <summary>Three letters of ISO 4217, lower case.</summary>
     public string? Currency { get; set; }
-
-    public SessionCustomTextOptions? CustomText { get; set; }
 
     public string? Customer { get; set; }
 
@@ -33,16 +25,12 @@ public class SessionCreateOptions : BaseOptions
 
     public string? CustomerEmail { get; set; }
 
-    public SessionCustomerUpdateOptions? CustomerUpdate { get; set; }
-
     public List<string>? ExcludedPaymentMethodTypes { get; set; }
 
     /// <summary>UTC.</summary>
     public DateTime? ExpiresAt { get; set; }
 
     public string? IntegrationIdentifier { get; set; }
-
-    public SessionInvoiceCreationOptions? InvoiceCreation { get; set; }
 
     public List<SessionLineItemOptions>? LineItems { get; set; }
 
@@ -65,8 +53,6 @@ public class SessionCreateOptions : BaseOptions
 
     public List<string>? PaymentMethodTypes { get; set; }
 
-    public SessionPhoneNumberCollectionOptions? PhoneNumberCollection { get; set; }
-
     /// <summary><c>always</c>, <c>if_required</c>, <c>never</c>.</summary>
     public string? RedirectOnCompletion { get; set; }
 
@@ -74,8 +60,6 @@ public class SessionCreateOptions : BaseOptions
 
     /// <summary><c>auto</c>, <c>book</c>, <c>donate</c>, <c>pay</c>, <c>subscribe</c>.</summary>
     public string? SubmitType { get; set; }
-
-    public SessionSubscriptionDataOptions? SubscriptionData { get; set; }
 
     public string? SuccessUrl { get; set; }
 

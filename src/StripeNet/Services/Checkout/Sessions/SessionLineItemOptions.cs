@@ -3,8 +3,6 @@ namespace Stripe.Checkout;
 /// <summary>One line: a price made on the spot, or the id of one.</summary>
 public class SessionLineItemOptions : INestedOptions
 {
-    public SessionLineItemAdjustableQuantityOptions? AdjustableQuantity { get; set; }
-
     public Dictionary<string, string>? Metadata { get; set; }
 
     public string? Price { get; set; }

@@ -9,8 +9,6 @@ public class SessionLineItemPriceDataOptions : INestedOptions
 
     public SessionLineItemPriceDataProductDataOptions? ProductData { get; set; }
 
-    public SessionLineItemPriceDataRecurringOptions? Recurring { get; set; }
-
     /// <summary><c>exclusive</c>, <c>inclusive</c>, <c>unspecified</c>.</summary>
     public string? TaxBehavior { get; set; }
 

@@ -24,8 +24,6 @@ public class SessionPaymentIntentDataOptions : INestedOptions
 
     public string? StatementDescriptorSuffix { get; set; }
 
-    public SessionPaymentIntentDataTransferDataOptions? TransferData { get; set; }
-
     /// <summary>Ties charges and the transfers made from them; our own text.</summary>
     public string? TransferGroup { get; set; }
 }

@@ -3,8 +3,6 @@ namespace Stripe.Checkout;
 /// <summary>Source: https://docs.stripe.com/api/checkout/sessions.</summary>
 public class SessionService(IStripeClient client) : Service(client)
 {
-    public virtual SessionLineItemService LineItems => field ??= new(Client);
-
     public virtual Task<Session> CreateAsync(
         SessionCreateOptions options, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         RequestAsync<Session>(HttpMethod.Post, "/v1/checkout/sessions", options, requestOptions, cancellationToken);
@@ -16,17 +14,4 @@ public class SessionService(IStripeClient client) : Service(client)
     public virtual Task<Session> GetAsync(
         string id, SessionGetOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
         RequestAsync<Session>(HttpMethod.Get, $"/v1/checkout/sessions/{Segment(id)}", options, requestOptions, cancellationToken);
-
-    public virtual Task<StripeList<Session>> ListAsync(
-        SessionListOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        RequestAsync<StripeList<Session>>(HttpMethod.Get, "/v1/checkout/sessions", options, requestOptions, cancellationToken);
-
-    /// <summary>Every object, page after page.</summary>
-    public virtual IAsyncEnumerable<Session> ListAutoPagingAsync(
-        SessionListOptions? options = null, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        ListRequestAutoPagingAsync<Session>("/v1/checkout/sessions", options, requestOptions, cancellationToken);
-
-    public virtual Task<Session> UpdateAsync(
-        string id, SessionUpdateOptions options, RequestOptions? requestOptions = null, CancellationToken cancellationToken = default) =>
-        RequestAsync<Session>(HttpMethod.Post, $"/v1/checkout/sessions/{Segment(id)}", options, requestOptions, cancellationToken);
 }

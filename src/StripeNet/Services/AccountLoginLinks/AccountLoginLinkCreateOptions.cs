@@ -1,6 +1,0 @@
-namespace Stripe;
-
-/// <summary>Source: https://docs.stripe.com/api/accounts/login_link.</summary>
-public class AccountLoginLinkCreateOptions : BaseOptions
-{
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-public class AccountCapabilitiesBancontactPaymentsOptions : INestedOptions
-{
-    public bool? Requested { get; set; }
-}

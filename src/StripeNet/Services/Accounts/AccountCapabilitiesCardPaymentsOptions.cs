@@ -1,6 +1,0 @@
-namespace Stripe;
-
-public class AccountCapabilitiesCardPaymentsOptions : INestedOptions
-{
-    public bool? Requested { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-public class AccountCapabilitiesIdealPaymentsOptions : INestedOptions
-{
-    public bool? Requested { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-public class AccountCapabilitiesSepaBankTransferPaymentsOptions : INestedOptions
-{
-    public bool? Requested { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-public class AccountCapabilitiesSepaDebitPaymentsOptions : INestedOptions
-{
-    public bool? Requested { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-/// <summary>Source: https://docs.stripe.com/api/accounts/delete.</summary>
-public class AccountDeleteOptions : BaseOptions
-{
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-/// <summary>Source: https://docs.stripe.com/api/balance.</summary>
-public class BalanceGetOptions : BaseOptions
-{
-}

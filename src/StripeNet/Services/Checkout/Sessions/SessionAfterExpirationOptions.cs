@@ -1,6 +1,0 @@
-namespace Stripe.Checkout;
-
-public class SessionAfterExpirationOptions : INestedOptions
-{
-    public SessionAfterExpirationRecoveryOptions? Recovery { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe.Checkout;
-
-public class SessionCustomTextAfterSubmitOptions : INestedOptions
-{
-    public string? Message { get; set; }
-}

@@ -1,8 +1,0 @@
-namespace Stripe.Checkout;
-
-public class SessionCustomTextOptions : INestedOptions
-{
-    public SessionCustomTextAfterSubmitOptions? AfterSubmit { get; set; }
-
-    public SessionCustomTextSubmitOptions? Submit { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe.Checkout;
-
-public class SessionCustomTextSubmitOptions : INestedOptions
-{
-    public string? Message { get; set; }
-}

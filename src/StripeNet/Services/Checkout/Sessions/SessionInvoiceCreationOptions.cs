@@ -1,6 +1,0 @@
-namespace Stripe.Checkout;
-
-public class SessionInvoiceCreationOptions : INestedOptions
-{
-    public bool? Enabled { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe.Checkout;
-
-public class SessionPhoneNumberCollectionOptions : INestedOptions
-{
-    public bool? Enabled { get; set; }
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-/// <summary>Source: https://docs.stripe.com/api/disputes/close.</summary>
-public class DisputeCloseOptions : BaseOptions
-{
-}

@@ -1,6 +1,0 @@
-namespace Stripe;
-
-/// <summary>Source: https://docs.stripe.com/api/payouts/retrieve.</summary>
-public class PayoutGetOptions : BaseOptions
-{
-}
