@@ -1,9 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Solidarity.Domain.Donations;
-using Solidarity.Domain.Ledger;
-using Solidarity.Domain.Messages;
-using Solidarity.Domain.Receipts;
+using Solidarity.Domain;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Disputes;
 using Solidarity.Payments.Onboarding;
@@ -20,21 +16,17 @@ public static class PaymentsSetup
     /// <summary>Stripe may be slow at checkout, but a giver does not wait longer than this for one call.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>The client lives as long as the site; its connections must not, or it would never hear that Stripe's address changed.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
     public static IServiceCollection AddPayments(this IServiceCollection services, StripeSettings settings)
     {
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddDomain();
         services.AddSingleton(settings);
         services.AddSingleton<IStripeClient>(_ => new StripeClient(
             settings.ApiKey,
-            httpClient: new SystemNetHttpClient(new HttpClient { Timeout = Patience }, maxNetworkRetries: 2),
+            httpClient: new SystemNetHttpClient(Http(), maxNetworkRetries: 2),
             apiBase: settings.ApiBase?.ToString().TrimEnd('/')));
-
-        services.AddScoped<StartDonation>();
-        services.AddScoped<PostToLedger>();
-        services.AddScoped<VerifyLedger>();
-        services.AddScoped<IssueReceipt>();
-        services.TryAddSingleton(new MessageQueueOptions());
-        services.AddScoped(typeof(MessageQueue<>));
 
         services.AddScoped<BeginGift>();
         services.AddScoped<OpenCheckout>();
@@ -43,6 +35,7 @@ public static class PaymentsSetup
         services.AddScoped<RecordPayment>();
         services.AddScoped<FindPaidDonation>();
         services.AddScoped<GiveBack>();
+        services.AddScoped<UndoGiveBack>();
         services.AddScoped<SyncRefunds>();
         services.AddScoped<SyncDispute>();
         services.AddScoped<MakeTransfer>();
@@ -54,4 +47,6 @@ public static class PaymentsSetup
         services.AddScoped<CompareBooks>();
         return services;
     }
+
+    private static HttpClient Http() => new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime }) { Timeout = Patience };
 }

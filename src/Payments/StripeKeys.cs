@@ -11,6 +11,12 @@ internal static class StripeKeys
     /// <summary>The metadata key that carries our transfer's id on Stripe's.</summary>
     public const string TransferMetadata = "transfer";
 
+    /// <summary>The metadata key that carries our transfer reversal's id on Stripe's.</summary>
+    public const string ReversalMetadata = "reversal";
+
+    /// <summary>Stripe forgets idempotency keys after 24 hours; what is older than this is looked for before it is made.</summary>
+    public static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(20);
+
     /// <summary>A fixed word and our own row's id: calling again after a crash finds what the first call did.</summary>
     public static RequestOptions For(string word, Guid id) => new() { IdempotencyKey = $"{word}-{id:D}" };
 
@@ -18,6 +24,9 @@ internal static class StripeKeys
 
     public static Money Amount(long minor, string currency) => new(minor, Currency.Of(currency));
 
-    public static Guid? DonationIn(IDictionary<string, string>? metadata) =>
-        metadata is not null && metadata.TryGetValue(DonationMetadata, out var text) && Guid.TryParse(text, out var id) ? id : null;
+    public static Guid? DonationIn(IDictionary<string, string>? metadata) => IdIn(metadata, DonationMetadata);
+
+    /// <summary>Our row's id under that key.</summary>
+    public static Guid? IdIn(IDictionary<string, string>? metadata, string key) =>
+        metadata is not null && metadata.TryGetValue(key, out var text) && Guid.TryParse(text, out var id) ? id : null;
 }

@@ -5,6 +5,9 @@ public enum DonationStatus { Started, Processing, Paid, PartlyRefunded, Refunded
 /// <summary>One move of a donation, or something worth telling the giver that left it where it was (a declined card). Kept for good.</summary>
 public class DonationMove
 {
+    /// <summary>Begins <see cref="By"/> where a dispute about a part of the donation was lost.</summary>
+    public const string LostPart = "lost:";
+
     public long Id { get; init; }
 
     public required Guid DonationId { get; init; }
@@ -37,6 +40,10 @@ public static class DonationStates
         (DonationStatus.Paid, DonationStatus.Disputed),
         (DonationStatus.PartlyRefunded, DonationStatus.PartlyRefunded), // another part of it
         (DonationStatus.PartlyRefunded, DonationStatus.Refunded),
+        // The refund failed: the giver's bank could not take the money.
+        (DonationStatus.Refunded, DonationStatus.Paid),
+        (DonationStatus.Refunded, DonationStatus.PartlyRefunded),
+        (DonationStatus.PartlyRefunded, DonationStatus.Paid),
         (DonationStatus.PartlyRefunded, DonationStatus.Disputed),
         (DonationStatus.Disputed, DonationStatus.Paid),
         (DonationStatus.Disputed, DonationStatus.PartlyRefunded),

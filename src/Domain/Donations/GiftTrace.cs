@@ -38,8 +38,7 @@ public static class GiftTrace
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.DonationId == donation.Id && r.PostedAt != null).ToListAsync(cancel);
 
         // The refunds' own rows tell what went back, with its amount.
-        var byRefunds = refunds.Select(r => r.StripeRefundId).ToHashSet();
-        var steps = moves.Where(m => !byRefunds.Contains(m.By)).Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
+        var steps = moves.Where(m => !IsRefund(m)).Select(m => new TraceStep(WhatOf(m), m.At)).ToList();
         if (mailed is { } at)
             steps.Add(new TraceStep(TraceEvent.ReceiptSent, at));
         steps.AddRange(transfers.Select(t => new TraceStep(TraceEvent.PassedOn, t.MadeAt!.Value, new Money(t.AmountMinor, currency), t.Name)));
@@ -54,9 +53,14 @@ public static class GiftTrace
         return [.. steps.OrderBy(s => s.At.ToUnixTimeSeconds()).ThenBy(s => s.What)];
     }
 
+    /// <summary>Stripe's ids of refunds: to cards, and to bank accounts.</summary>
+    private static bool IsRefund(DonationMove move) =>
+        move.By.StartsWith("re_", StringComparison.Ordinal) || move.By.StartsWith("pyr_", StringComparison.Ordinal);
+
     private static TraceEvent WhatOf(DonationMove move) => (move.From, move.To) switch
     {
         (DonationStatus.Started, DonationStatus.Started) => move.By.StartsWith("declined:", StringComparison.Ordinal) ? TraceEvent.Declined : TraceEvent.Started,
+        (DonationStatus.Disputed, DonationStatus.PartlyRefunded) when move.By.StartsWith(DonationMove.LostPart, StringComparison.Ordinal) => TraceEvent.Lost,
         (DonationStatus.Disputed, DonationStatus.Paid or DonationStatus.PartlyRefunded) => TraceEvent.DisputeWon,
         (_, DonationStatus.Processing) => TraceEvent.Processing,
         (_, DonationStatus.Paid) => TraceEvent.Paid,

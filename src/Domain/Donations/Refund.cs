@@ -17,7 +17,7 @@ public class Refund
 
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Booked on our balance: from then on it counts.</summary>
+    /// <summary>Booked on our balance: from then on it counts. Null again once it failed.</summary>
     public DateTimeOffset? PostedAt { get; set; }
 }
 

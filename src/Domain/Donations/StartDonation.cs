@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Projects;
 
 namespace Solidarity.Domain.Donations;
 
@@ -87,7 +88,7 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     }
 
     private async Task<Campaign> CampaignAsync(string slug, CancellationToken cancel) =>
-        await db.Campaigns.Include(c => c.Partner).AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancel) ?? throw new Refusal(Reason.CampaignUnknown);
+        await db.Campaigns.Include(c => c.Partner).Include(c => c.Project).AsNoTracking().SingleOrDefaultAsync(c => c.Slug == slug, cancel) ?? throw new Refusal(Reason.CampaignUnknown);
 
     private Task<Donation?> FindAsync(string key, CancellationToken cancel) =>
         db.Donations.Include(d => d.Lines).SingleOrDefaultAsync(d => d.FormKey == key, cancel);
@@ -102,7 +103,7 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
 
     private IEnumerable<Problem> Problems(GiftRequest gift, Campaign campaign)
     {
-        if (!campaign.IsOpen(clock.GetUtcNow()))
+        if (!campaign.IsOpen(clock.GetUtcNow()) || campaign.Project.Status != ProjectStatus.Live)
             yield return new Problem(Reason.CampaignNotOpen, null, []);
         else if (!campaign.Partner.CanBePaid)
             yield return new Problem(Reason.PartnerNotReady, null, []);

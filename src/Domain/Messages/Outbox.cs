@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Solidarity.Domain.Messages;
 
 /// <summary>The kinds of outbox messages, each done by one handler.</summary>
@@ -24,7 +26,28 @@ public static class OutboxKinds
 
 public static class Outbox
 {
+    /// <summary>After one more the pause is three hours (<see cref="MessageQueueOptions.Pauses"/>).</summary>
+    private const int MostSpent = 7;
+
+    private static readonly MessageState[] Idle = [MessageState.Waiting, MessageState.NeedsPerson];
+
     /// <summary>Adds a message; it is saved with whatever the caller saves.</summary>
     public static void Send(this SolidarityDb db, string kind, Guid subjectId, DateTimeOffset now) =>
         db.Outbox.Add(new OutboxMessage { Kind = kind, SubjectId = subjectId, CreatedAt = now, DueAt = now });
+
+    /// <summary>What they waited for has come: messages that wait, or were left to a person, are due now with all their tries before them.</summary>
+    public static Task<int> WakeAsync(this SolidarityDb db, string kind, IQueryable<Guid> subjects, DateTimeOffset now, CancellationToken cancel) => db.Outbox
+        .Where(m => m.Kind == kind && Idle.Contains(m.State) && subjects.Contains(m.SubjectId))
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, MessageState.Waiting)
+            .SetProperty(m => m.Attempts, 0)
+            .SetProperty(m => m.DueAt, now), cancel);
+
+    /// <summary>
+    /// A message that waits for somebody else to do something does not use up its tries by waiting: it is asked again every few hours,
+    /// until <see cref="WakeAsync"/> or for ever.
+    /// </summary>
+    public static Task<int> SpareAttemptsAsync(this SolidarityDb db, string kind, Guid subjectId, CancellationToken cancel) => db.Outbox
+        .Where(m => m.Kind == kind && m.SubjectId == subjectId && m.Attempts > MostSpent)
+        .ExecuteUpdateAsync(set => set.SetProperty(m => m.Attempts, MostSpent), cancel);
 }

@@ -10,6 +10,9 @@ public sealed class SendRefundNotice(SolidarityDb db, ReadReceipt read, IMailTra
     public async Task RunAsync(Guid refundId, CancellationToken cancel)
     {
         var refund = await db.Refunds.AsNoTracking().SingleAsync(r => r.Id == refundId, cancel);
+        // It failed before the mail went out.
+        if (refund.PostedAt is null)
+            return;
         var donation = await read.DonationAsync(refund.DonationId, cancel);
         var earlier = await db.Refunds.Where(r => r.DonationId == donation.Id && r.PostedAt != null && r.PostedAt <= refund.PostedAt).SumAsync(r => r.AmountMinor, cancel);
         var number = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.Number).SingleOrDefaultAsync(cancel);

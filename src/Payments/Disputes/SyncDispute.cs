@@ -12,6 +12,8 @@ namespace Solidarity.Payments.Disputes;
 /// <summary>Brings a dispute up to what Stripe says: money held back, given again, or gone for good.</summary>
 public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidDonation find, PostToLedger ledger, GiveBack giveBack, TimeProvider clock)
 {
+    private const string Lost = "lost";
+
     public async Task RunAsync(string disputeId, CancellationToken cancel)
     {
         var dispute = await new DisputeService(stripe).GetAsync(disputeId, null, null, cancel);
@@ -40,14 +42,15 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidD
 
         ours.Status = dispute.Status;
         foreach (var booked in (dispute.BalanceTransactions ?? []).OrderBy(b => b.Created))
-            await HoldAsync(donation, dispute, booked, cancel);
+            await HoldAsync(donation, dispute, booked, ours.ClosedAt is not null && dispute.Status == Lost, cancel);
         if (ours.ClosedAt is null)
             await MoveAsync(donation, dispute, ours, now, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Stripe books a withdrawal as negative and what comes back as positive; its fee for the dispute is the platform's.</summary>
-    private async Task HoldAsync(Donation donation, Dispute dispute, BalanceTransaction booked, CancellationToken cancel)
+    /// <param name="over">The dispute was lost and what was held given up before: what Stripe books now is the platform's own.</param>
+    private async Task HoldAsync(Donation donation, Dispute dispute, BalanceTransaction booked, bool over, CancellationToken cancel)
     {
         var reference = $"dispute:{booked.Id}";
         if (await ledger.HasAsync(reference, cancel))
@@ -57,7 +60,7 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidD
         await ledger.RunAsync(new LedgerEntry(reason, reference, StripeKeys.Moment(booked.Created), donation.Id, donation.CampaignLines.First().CampaignId)
             .Post(Accounts.StripeBalance, amount - fee, booked.Id)
             .Post(Accounts.StripeFees, fee, booked.Id)
-            .Post(Accounts.DisputesHeld, -amount, dispute.Id), cancel);
+            .Post(over ? Accounts.Losses : Accounts.DisputesHeld, -amount, dispute.Id), cancel);
     }
 
     private async Task MoveAsync(Donation donation, Dispute dispute, Domain.Donations.Dispute ours, DateTimeOffset now, CancellationToken cancel)
@@ -67,24 +70,35 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidD
             donation.MoveTo(DonationStatus.Disputed, now, dispute.Id);
         switch (dispute.Status)
         {
-            case "won" or "warning_closed":
+            case "won" or "warning_closed" or "prevented":
                 ours.ClosedAt = now;
-                if (donation.Status == DonationStatus.Disputed)
+                if (donation.Status == DonationStatus.Disputed && !await IsDisputedElseAsync(ours, cancel))
                     donation.MoveTo(donation.RefundedMinor > 0 ? DonationStatus.PartlyRefunded : DonationStatus.Paid, now, dispute.Id);
                 break;
-            case "lost":
+            case Lost:
                 ours.ClosedAt = now;
                 if (taken)
-                    await LoseAsync(donation, dispute, now, cancel);
+                    await LoseAsync(donation, dispute, ours, now, cancel);
                 break;
         }
     }
 
-    private async Task LoseAsync(Donation donation, Dispute dispute, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Gives up what was held: exactly what Stripe took for it and did not bring back, which need not be the amount in dispute.</summary>
+    private async Task LoseAsync(Donation donation, Dispute dispute, Domain.Donations.Dispute ours, DateTimeOffset now, CancellationToken cancel)
     {
+        var held = new Money(-dispute.BalanceTransactions!.Sum(b => b.Amount), donation.Currency);
+        if (!held.IsPositive)
+            return;
         var entry = new LedgerEntry(LedgerReason.DisputeLost, $"dispute-lost:{dispute.Id}", now, donation.Id, donation.CampaignLines.First().CampaignId);
-        await giveBack.RunAsync(donation, StripeKeys.Amount(dispute.Amount, dispute.Currency), entry, Accounts.DisputesHeld, null, dispute.Id, cancel);
-        if (donation.Status == DonationStatus.Disputed)
+        await giveBack.RunAsync(donation, held, entry, Accounts.DisputesHeld, null, dispute.Id, cancel);
+        if (donation.Status != DonationStatus.Disputed)
+            return;
+        if (donation.RefundedMinor == donation.AmountMinor)
             donation.MoveTo(DonationStatus.Lost, now, dispute.Id);
+        else if (!await IsDisputedElseAsync(ours, cancel))
+            donation.MoveTo(DonationStatus.PartlyRefunded, now, DonationMove.LostPart + dispute.Id);
     }
+
+    private Task<bool> IsDisputedElseAsync(Domain.Donations.Dispute ours, CancellationToken cancel) =>
+        db.Disputes.AnyAsync(d => d.DonationId == ours.DonationId && d.Id != ours.Id && d.ClosedAt == null, cancel);
 }

@@ -29,14 +29,15 @@ public sealed partial class ChaseCheckouts(SolidarityDb db, SettleDonation settl
             .OrderBy(d => d.StartedAt).Take(Batch).Select(d => d.Id).ToListAsync(cancel);
         foreach (var id in due)
         {
-            await db.Donations.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.ChasedAt, now), cancel);
             try
             {
+                await db.Donations.Where(d => d.Id == id).ExecuteUpdateAsync(set => set.SetProperty(d => d.ChasedAt, now), cancel);
                 await ChaseAsync(id, cancel);
             }
-            catch (Exception e) when (e is StripeException or Refusal or HttpRequestException or DbUpdateException or InvalidOperationException)
+            catch (Exception e) when (!cancel.IsCancellationRequested)
             {
                 // One that cannot be settled must not keep the others waiting; it is asked about again.
+                db.ChangeTracker.Clear();
                 LogFailed(id, e);
             }
         }

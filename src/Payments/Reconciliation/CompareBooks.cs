@@ -1,8 +1,12 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
 using Solidarity.Payments.Checkout;
+using Solidarity.Payments.Disputes;
 using Solidarity.Payments.Refunds;
+using Solidarity.Payments.Transfers;
 using Solidarity.Payments.Webhooks;
 using Stripe;
 
@@ -16,9 +20,11 @@ public sealed record BooksReport(int Compared, int Fetched, IReadOnlyList<string
 
 /// <summary>
 /// Compares Stripe's balance transactions of the last days with stripe:balance, both ways; takes in events that never arrived; books what only
-/// Stripe knows of (its payouts to the platform's bank); keeps the rest as named differences.
+/// Stripe knows of (its payouts to the platform's bank, its own fees); keeps the rest as named differences.
 /// </summary>
-public sealed class CompareBooks(SolidarityDb db, IStripeClient stripe, ReceiveWebhook webhook, SettleDonation settle, SyncRefunds refunds, PostToLedger ledger, TimeProvider clock)
+public sealed partial class CompareBooks(
+    SolidarityDb db, IStripeClient stripe, ReceiveWebhook webhook, SettleDonation settle, SyncRefunds refunds, SyncDispute disputes, MakeTransfer transfers,
+    ReverseTransfer reversals, PostToLedger ledger, TimeProvider clock, ILogger<CompareBooks> log)
 {
     /// <param name="days">How far back to look.</param>
     public async Task<BooksReport> RunAsync(int days, CancellationToken cancel)
@@ -31,18 +37,52 @@ public sealed class CompareBooks(SolidarityDb db, IStripeClient stripe, ReceiveW
         await foreach (var booked in new BalanceTransactionService(stripe).ListAutoPagingAsync(options, null, cancel))
         {
             seen.Add(booked.Id);
-            if (await DiffersAsync(booked, cancel))
-                await MendAsync(booked, cancel);
-            differences.AddRange(await KeepAsync(booked.Id, await DifferenceAsync(booked, cancel), cancel));
+            differences.AddRange(await CompareAsync(booked, cancel));
         }
 
-        // A day is left at the edge of the window, where clocks may differ.
-        var ours = await db.Postings
-            .Where(p => p.Account.Code == Accounts.StripeBalance && p.Transaction.At >= since.AddDays(1) && p.StripeId!.StartsWith("txn_"))
-            .Select(p => new { p.StripeId, p.Id, p.AmountMinor, p.CurrencyCode }).ToListAsync(cancel);
-        foreach (var posting in ours.Where(p => !seen.Contains(p.StripeId!)))
-            differences.AddRange(await KeepAsync(posting.StripeId!, $"Posting {posting.Id} of {posting.AmountMinor} {posting.CurrencyCode} names {posting.StripeId}, which Stripe does not list.", cancel));
+        foreach (var id in (await UnlistedAsync(since, cancel)).Where(id => !seen.Contains(id)))
+            differences.AddRange(await LookUpAsync(id, cancel));
         return new BooksReport(seen.Count, fetched, differences);
+    }
+
+    /// <summary>What else must agree: our own postings of those days, and differences that were found earlier and may be settled by now.</summary>
+    private async Task<List<string>> UnlistedAsync(DateTimeOffset since, CancellationToken cancel)
+    {
+        // A day is left at the edge of the window, where clocks may differ.
+        var ours = db.Postings
+            .Where(p => p.Account.Code == Accounts.StripeBalance && p.Transaction.At >= since.AddDays(1) && p.StripeId!.StartsWith("txn_")).Select(p => p.StripeId!);
+        var open = db.Differences.Where(d => d.SettledAt == null).Select(d => d.StripeId);
+        return await ours.Union(open).OrderBy(id => id).ToListAsync(cancel);
+    }
+
+    private async Task<IEnumerable<string>> LookUpAsync(string id, CancellationToken cancel)
+    {
+        try
+        {
+            return await CompareAsync(await new BalanceTransactionService(stripe).GetAsync(id, new BalanceTransactionGetOptions { Expand = ["source"] }, null, cancel), cancel);
+        }
+        catch (StripeException e) when (e.HttpStatusCode == HttpStatusCode.NotFound)
+        {
+            return await KeepAsync(id, $"Our postings name {id}, which Stripe does not know.", cancel);
+        }
+    }
+
+    /// <summary>Compares, mends what can be mended, and keeps what is still different. What goes wrong with one must not keep the others from being compared.</summary>
+    private async Task<IEnumerable<string>> CompareAsync(BalanceTransaction booked, CancellationToken cancel)
+    {
+        var difference = await DifferenceAsync(booked, cancel);
+        try
+        {
+            if (difference is not null && await MendAsync(booked, cancel))
+                difference = await DifferenceAsync(booked, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            db.ChangeTracker.Clear();
+            LogNotMended(booked.Id, e);
+        }
+
+        return await KeepAsync(booked.Id, difference, cancel);
     }
 
     private async Task<int> FetchEventsAsync(DateTimeOffset since, CancellationToken cancel)
@@ -57,8 +97,6 @@ public sealed class CompareBooks(SolidarityDb db, IStripeClient stripe, ReceiveW
         return fetched;
     }
 
-    private async Task<bool> DiffersAsync(BalanceTransaction booked, CancellationToken cancel) => await DifferenceAsync(booked, cancel) is not null;
-
     private async Task<string?> DifferenceAsync(BalanceTransaction booked, CancellationToken cancel)
     {
         var currency = booked.Currency.ToUpperInvariant();
@@ -67,31 +105,45 @@ public sealed class CompareBooks(SolidarityDb db, IStripeClient stripe, ReceiveW
         return posted == booked.Net ? null : $"Stripe booked {booked.Id} ({booked.Type} {booked.SourceId}) of {booked.Net} {currency}, we {posted}.";
     }
 
-    private async Task MendAsync(BalanceTransaction booked, CancellationToken cancel)
+    /// <returns>Whether anything was tried.</returns>
+    private async Task<bool> MendAsync(BalanceTransaction booked, CancellationToken cancel)
     {
-        switch (booked.Type)
+        switch (booked)
         {
-            case "charge" or "payment" when booked.Source is Charge charge && StripeKeys.DonationIn(charge.Metadata) is { } donationId:
+            case { Source: Charge charge } when StripeKeys.DonationIn(charge.Metadata) is { } donationId:
                 await settle.RunAsync(donationId, cancel);
-                break;
-            case "refund" or "payment_refund" when booked.Source is Refund { ChargeId: { } chargeId }:
+                return true;
+            case { Source: Refund { ChargeId: { } chargeId } }:
                 await refunds.RunAsync(chargeId, cancel);
-                break;
-            case "payout":
-                await PayoutAsync(booked, cancel);
-                break;
+                return true;
+            case { Source: Dispute dispute }:
+                await disputes.RunAsync(dispute.Id, cancel);
+                return true;
+            case { Source: Transfer made }:
+                return await transfers.SaveMadeAsync(made, cancel);
+            case { Source: TransferReversal made }:
+                return await reversals.SaveMadeAsync(made, cancel);
+            case { Type: "payout" or "payout_cancel" or "payout_failure" }:
+                await BookAsync(booked, LedgerReason.Payout, "payout", Accounts.Bank("stripe-payouts"), cancel);
+                return true;
+            case { Type: "stripe_fee" }:
+                await BookAsync(booked, LedgerReason.Other, "stripe-fee", Accounts.StripeFees, cancel);
+                return true;
+            default:
+                return false;
         }
     }
 
-    private Task PayoutAsync(BalanceTransaction booked, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    /// <summary>Books what concerns nobody but the platform and Stripe.</summary>
+    private Task BookAsync(BalanceTransaction booked, LedgerReason reason, string word, string account, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var reference = $"payout:{booked.Id}";
+        var reference = $"{word}:{booked.Id}";
         if (await ledger.HasAsync(reference, cancel))
             return;
         var amount = StripeKeys.Amount(booked.Net, booked.Currency);
-        await ledger.RunAsync(new LedgerEntry(LedgerReason.Payout, reference, StripeKeys.Moment(booked.Created))
+        await ledger.RunAsync(new LedgerEntry(reason, reference, StripeKeys.Moment(booked.Created))
             .Post(Accounts.StripeBalance, amount, booked.Id)
-            .Post(Accounts.Bank("stripe-payouts"), -amount, booked.SourceId), cancel);
+            .Post(account, -amount, booked.SourceId ?? booked.Id), cancel);
     }, cancel);
 
     private async Task<IEnumerable<string>> KeepAsync(string stripeId, string? what, CancellationToken cancel)
@@ -110,4 +162,7 @@ public sealed class CompareBooks(SolidarityDb db, IStripeClient stripe, ReceiveW
         await db.SaveChangesAsync(cancel);
         return what is null ? [] : [what];
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The difference about {StripeId} could not be mended.")]
+    private partial void LogNotMended(string stripeId, Exception exception);
 }

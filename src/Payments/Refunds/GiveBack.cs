@@ -4,6 +4,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Partners;
+using Solidarity.Payments.Transfers;
 
 namespace Solidarity.Payments.Refunds;
 
@@ -62,8 +63,11 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
             .SetProperty(t => t.Donations, t => t.Donations - gone), cancel);
     }
 
-    /// <summary>Plans the reversal that leaves the partner with its share of what remains; calls a transfer off that was not made and has no share left.</summary>
-    /// <returns>What comes back to the campaign's account by it.</returns>
+    /// <summary>
+    /// Leaves the recipient with its share of what remains. First goes what the campaign itself holds of this gift since a refund failed;
+    /// the rest is taken back from the partner by a reversal, or by calling a transfer off that was not made and has no share left.
+    /// </summary>
+    /// <returns>What comes back to the campaign's account, with what it holds.</returns>
     private async Task<Money> TakeBackAsync(Donation donation, Guid campaignId, string because, CancellationToken cancel)
     {
         var transfer = await db.Transfers.SingleOrDefaultAsync(t => t.DonationId == donation.Id && t.CampaignId == campaignId, cancel);
@@ -71,26 +75,41 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
             return Money.Zero(donation.Currency);
         var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
         var keep = transfer.Amount.Split(given - refunded, refunded)[0];
-        var planned = await db.TransferReversals.Where(r => r.TransferId == transfer.Id).SumAsync(r => r.AmountMinor, cancel);
-        var back = transfer.Amount - keep - new Money(planned, keep.Currency);
+        var reversals = await db.TransferReversals.Where(r => r.TransferId == transfer.Id && r.Because != ReverseTransfer.CalledOff).ToListAsync(cancel);
+        var left = transfer.CalledOff ? 0 : transfer.AmountMinor - reversals.Sum(r => r.AmountMinor);
+        var pending = transfer.CalledOff ? 0 : reversals.Where(r => r.StripeReversalId is null).Sum(r => r.AmountMinor);
+        var held = new Money(await OwedAsync(donation, campaignId, cancel) + pending, keep.Currency);
+        var back = new Money(left, keep.Currency) + held - keep;
         if (!back.IsPositive)
             return Money.Zero(donation.Currency);
+        var fromPartner = back - held;
+        if (fromPartner.IsPositive)
+            await FromPartnerAsync(transfer, fromPartner, keep, because, cancel);
+        return back;
+    }
 
+    /// <summary>What the campaign's account owes of this gift; reversals under way are not in it yet.</summary>
+    private async Task<long> OwedAsync(Donation donation, Guid campaignId, CancellationToken cancel)
+    {
+        var account = Accounts.Campaign(campaignId);
+        return -await db.Postings.Where(p => p.Transaction.DonationId == donation.Id && p.Account.Code == account).SumAsync(p => p.AmountMinor, cancel);
+    }
+
+    private async Task FromPartnerAsync(Transfer transfer, Money back, Money keep, string because, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
         if (transfer.StripeTransferId is null && keep.IsZero)
         {
             // With it go the reversals planned for it before: they have nothing left to take back.
             transfer.CalledOff = true;
-            await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"called-off:{transfer.Id:D}", now, donation.Id, campaignId)
+            await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"called-off:{transfer.Id:D}", now, transfer.DonationId, transfer.CampaignId)
                 .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, because)
-                .Post(Accounts.Campaign(campaignId), -transfer.Amount, because), cancel);
+                .Post(Accounts.Campaign(transfer.CampaignId), -transfer.Amount, because), cancel);
         }
         else
         {
             Plan(transfer, back, because, now);
         }
-
-        return back;
     }
 
     private void Plan(Transfer transfer, Money back, string because, DateTimeOffset now)

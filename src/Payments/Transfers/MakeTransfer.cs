@@ -16,16 +16,20 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
         var transfer = await db.Transfers.Include(t => t.Partner).AsNoTracking().SingleAsync(t => t.Id == transferId, cancel);
         if (transfer.StripeTransferId is not null)
             return;
-        if (transfer.CalledOff)
+        // A process that died between the call and the saving may have made it, and then the partner has the money.
+        if ((transfer.CalledOff || clock.GetUtcNow() - transfer.CreatedAt > StripeKeys.KeyLifetime) && await FindMadeAsync(transfer, cancel) is { } found)
         {
-            // A process that died between the call and the saving may have made it, and then the partner has the money.
-            if (await FindMadeAsync(transfer, cancel) is { } found)
-                await db.InTransactionAsync(() => SaveAsync(transferId, found, cancel), cancel);
+            await db.InTransactionAsync(() => SaveAsync(transferId, found, cancel), cancel);
             return;
         }
 
+        if (transfer.CalledOff)
+            return;
         if (!transfer.Partner.CanBePaid)
+        {
+            await db.SpareAttemptsAsync(OutboxKinds.Transfer, transferId, cancel);
             throw new Refusal(Reason.PartnerNotReady);
+        }
 
         var made = await new TransferService(stripe).CreateAsync(
             new TransferCreateOptions
@@ -46,17 +50,32 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
         await db.InTransactionAsync(() => SaveAsync(transferId, made, cancel), cancel);
     }
 
+    /// <summary>Saves a transfer that Stripe has and we may not.</summary>
+    /// <returns>False: it is none of ours.</returns>
+    public async Task<bool> SaveMadeAsync(Stripe.Transfer made, CancellationToken cancel)
+    {
+        if (StripeKeys.IdIn(made.Metadata, StripeKeys.TransferMetadata) is not { } id || !await db.Transfers.AnyAsync(t => t.Id == id, cancel))
+            return false;
+        await db.InTransactionAsync(() => SaveAsync(id, made, cancel), cancel);
+        return true;
+    }
+
     private async Task<Stripe.Transfer?> FindMadeAsync(Transfer transfer, CancellationToken cancel)
     {
         var options = new TransferListOptions { TransferGroup = transfer.DonationId.ToString("D"), Limit = 100 };
         await foreach (var made in new TransferService(stripe).ListAutoPagingAsync(options, null, cancel))
         {
-            if (made.Metadata is { } metadata && metadata.TryGetValue(StripeKeys.TransferMetadata, out var id) && id == transfer.Id.ToString("D"))
+            if (StripeKeys.IdIn(made.Metadata, StripeKeys.TransferMetadata) is { } id ? id == transfer.Id : IsAlike(made, transfer))
                 return made;
         }
 
         return null;
     }
+
+    /// <summary>One that somebody made by hand in Stripe's dashboard for the same gift.</summary>
+    private static bool IsAlike(Stripe.Transfer made, Transfer transfer) =>
+        made.Amount == transfer.AmountMinor && made.DestinationId == transfer.Partner.StripeAccountId
+        && string.Equals(made.Currency, transfer.CurrencyCode, StringComparison.OrdinalIgnoreCase);
 
     private async Task SaveAsync(Guid transferId, Stripe.Transfer made, CancellationToken cancel)
     {
@@ -73,6 +92,8 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
         if (transfer.CalledOff)
             TakeBack(transfer);
         await db.SaveChangesAsync(cancel);
+        // Reversals planned meanwhile waited for it.
+        await db.WakeAsync(OutboxKinds.TransferReversal, db.TransferReversals.Where(r => r.TransferId == transferId).Select(r => r.Id), clock.GetUtcNow(), cancel);
     }
 
     /// <summary>The gift was given back while Stripe was making the transfer.</summary>

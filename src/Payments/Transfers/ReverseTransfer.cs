@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Messages;
 using Stripe;
 
 namespace Solidarity.Payments.Transfers;
 
 /// <summary>Takes back from a partner what was refunded or lost, as planned by the refund or dispute.</summary>
-public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostToLedger ledger)
+public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostToLedger ledger, TimeProvider clock)
 {
     /// <summary>The reason of a reversal whose transfer was called off too late. It is between us and the partner: the campaign has its money already.</summary>
     public const string CalledOff = "called-off";
@@ -17,10 +18,41 @@ public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostT
         var reversal = await db.TransferReversals.Include(r => r.Transfer).AsNoTracking().SingleAsync(r => r.Id == reversalId, cancel);
         if (reversal.StripeReversalId is not null || (reversal.Transfer.CalledOff && reversal.Because != CalledOff))
             return;
-        var transferId = reversal.Transfer.StripeTransferId ?? throw new InvalidOperationException($"Transfer {reversal.TransferId} has not been made yet.");
-        var made = await new TransferReversalService(stripe).CreateAsync(
-            transferId, new TransferReversalCreateOptions { Amount = reversal.AmountMinor }, StripeKeys.For("reversal", reversal.Id), cancel);
+        if (reversal.Transfer.StripeTransferId is not { } transferId)
+        {
+            await db.SpareAttemptsAsync(OutboxKinds.TransferReversal, reversalId, cancel);
+            throw new InvalidOperationException($"Transfer {reversal.TransferId} has not been made yet.");
+        }
+
+        var made = clock.GetUtcNow() - reversal.CreatedAt > StripeKeys.KeyLifetime ? await FindMadeAsync(reversal, transferId, cancel) : null;
+        made ??= await new TransferReversalService(stripe).CreateAsync(
+            transferId,
+            new TransferReversalCreateOptions { Amount = reversal.AmountMinor, Metadata = new() { [StripeKeys.ReversalMetadata] = reversal.Id.ToString("D") } },
+            StripeKeys.For("reversal", reversal.Id), cancel);
         await db.InTransactionAsync(() => SaveAsync(reversalId, made, cancel), cancel);
+    }
+
+    /// <summary>Saves a reversal that Stripe has and we may not.</summary>
+    /// <returns>False: it is none of ours.</returns>
+    public async Task<bool> SaveMadeAsync(TransferReversal made, CancellationToken cancel)
+    {
+        if (StripeKeys.IdIn(made.Metadata, StripeKeys.ReversalMetadata) is not { } id || !await db.TransferReversals.AnyAsync(r => r.Id == id, cancel))
+            return false;
+        await db.InTransactionAsync(() => SaveAsync(id, made, cancel), cancel);
+        return true;
+    }
+
+    private async Task<TransferReversal?> FindMadeAsync(Domain.Partners.TransferReversal reversal, string transferId, CancellationToken cancel)
+    {
+        var taken = await db.TransferReversals.Where(r => r.TransferId == reversal.TransferId && r.StripeReversalId != null).Select(r => r.StripeReversalId).ToListAsync(cancel);
+        await foreach (var made in new TransferReversalService(stripe).ListAutoPagingAsync(transferId, new TransferReversalListOptions { Limit = 100 }, null, cancel))
+        {
+            // Without our id it is one that somebody made by hand: of the same amount, and not counted yet.
+            if (StripeKeys.IdIn(made.Metadata, StripeKeys.ReversalMetadata) is { } id ? id == reversal.Id : made.Amount == reversal.AmountMinor && !taken.Contains(made.Id))
+                return made;
+        }
+
+        return null;
     }
 
     private async Task SaveAsync(Guid reversalId, TransferReversal made, CancellationToken cancel)

@@ -25,9 +25,16 @@ public sealed class HandleStripeEvent(SolidarityDb db, IStripeClient stripe, Set
         }
         catch (StripeException e) when (e.HttpStatusCode == HttpStatusCode.NotFound)
         {
-            // Named by a true signature and yet unknown to the account that we ask: another program's object.
+            // Named by a true signature and yet unknown to the account that we ask: another program's object, unless we know it.
+            if (await IsOursAsync(message.ObjectId, cancel))
+                throw;
         }
     }
+
+    private async Task<bool> IsOursAsync(string id, CancellationToken cancel) =>
+        await db.Donations.AnyAsync(d => d.SessionId == id || d.ChargeId == id, cancel)
+        || await db.Refunds.AnyAsync(r => r.StripeRefundId == id, cancel)
+        || await db.Disputes.AnyAsync(d => d.StripeDisputeId == id, cancel);
 
     private Task DispatchAsync(InboxMessage message, CancellationToken cancel) => message.Kind switch
     {

@@ -5,7 +5,15 @@ using Stripe;
 
 namespace Solidarity.Payments.Webhooks;
 
-public enum WebhookOutcome { Stored, Duplicate, Refused }
+public enum WebhookOutcome
+{
+    Stored,
+    Duplicate,
+    /// <summary>True, but of the other mode: an endpoint for connected accounts gets test events besides live ones (https://docs.stripe.com/connect/webhooks).</summary>
+    Ignored,
+    /// <summary>Not signed by Stripe, or too long ago.</summary>
+    Refused,
+}
 
 /// <summary>Verifies a webhook and stores it. Nothing is done with it yet: Stripe gets its answer first.</summary>
 public sealed class ReceiveWebhook(SolidarityDb db, StripeSettings settings, TimeProvider clock)
@@ -15,8 +23,10 @@ public sealed class ReceiveWebhook(SolidarityDb db, StripeSettings settings, Tim
 
     public async Task<WebhookOutcome> RunAsync(string body, string? signature, CancellationToken cancel)
     {
-        if (Verify(body, signature) is not { } stripeEvent || stripeEvent.Livemode != settings.LiveMode)
+        if (Verify(body, signature) is not { } stripeEvent)
             return WebhookOutcome.Refused;
+        if (stripeEvent.Livemode != settings.LiveMode)
+            return WebhookOutcome.Ignored;
         return await StoreAsync(stripeEvent, cancel) ? WebhookOutcome.Stored : WebhookOutcome.Duplicate;
     }
 
@@ -25,15 +35,18 @@ public sealed class ReceiveWebhook(SolidarityDb db, StripeSettings settings, Tim
     public async Task<bool> StoreAsync(Event stripeEvent, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        db.Inbox.Add(new InboxMessage
+        var message = new InboxMessage
         {
             EventId = stripeEvent.Id,
             Kind = stripeEvent.Type,
-            ObjectId = (stripeEvent.Data?.Object as IHasId)?.Id ?? "",
+            ObjectId = (stripeEvent.Data?.Object as IHasId)?.Id ?? stripeEvent.Account ?? "",
             StripeAccountId = stripeEvent.Account,
             CreatedAt = now,
             DueAt = now,
-        });
+        };
+        if (message.ObjectId.Length == 0)
+            (message.State, message.DoneAt, message.LastError) = (MessageState.Done, now, "It names no object that concerns us.");
+        db.Inbox.Add(message);
         try
         {
             await db.SaveChangesAsync(cancel);

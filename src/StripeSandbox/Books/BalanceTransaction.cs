@@ -18,6 +18,7 @@ internal sealed class BalanceTransaction : Resource
 
     public required string Currency { get; init; }
 
+    /// <summary>Empty for a fee of Stripe's own.</summary>
     public required string SourceId { get; init; }
 
     public string? Description { get; init; }
@@ -48,7 +49,7 @@ internal sealed class BalanceTransaction : Resource
         ["fee_details"] = FeeDetails(),
         ["net"] = Net,
         ["reporting_category"] = ReportingCategory,
-        ["source"] = SourceId,
+        ["source"] = SourceId.Length == 0 ? null : SourceId,
         ["status"] = AvailableOn <= view.Now ? "available" : "pending",
         ["type"] = Type,
     };

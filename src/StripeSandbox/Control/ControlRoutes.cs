@@ -19,6 +19,8 @@ internal static class ControlRoutes
         app.MapGet("/sandbox/webhook", (Sandbox sandbox, WebhookTarget target, WebhookSender sender) => sandbox.Do(work => WebhookReport(work, target, sender)));
         app.MapPost("/sandbox/webhook", async (HttpRequest request, Sandbox sandbox, WebhookTarget target) =>
             SetWebhook(sandbox, target, await PostedForm.Read(request)));
+        app.MapPost("/sandbox/disputes", Controlled(Decisions.OpenDispute));
+        app.MapPost("/sandbox/fees", Controlled(Decisions.Fee));
         app.MapPost("/sandbox/disputes/{id}", Controlled(Decisions.Dispute));
         app.MapPost("/sandbox/accounts/{id}", Controlled(Decisions.Account));
         app.MapPost("/sandbox/payouts", Controlled(Decisions.Payouts));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Solidarity.StripeSandbox.Control;
 
 /// <summary>What banks and Stripe's staff decide in real life.</summary>
@@ -5,6 +7,20 @@ internal static class Decisions
 {
     private static readonly string[] SettableCapabilities = ["transfers", "card_payments"];
     private static readonly string[] CapabilityStates = ["active", "inactive", "pending"];
+
+    /// <summary><c>charge=</c>, and <c>amount=</c> where only a part of it is contested.</summary>
+    public static IResult OpenDispute(Work work, string id, IFormCollection posted)
+    {
+        var charge = work.Store.Find<Charge>(posted["charge"].ToString());
+        if (charge is not { Status: "succeeded", Method.IsCard: true, DisputeId: null }) return Answer.Refused("charge must be a card's that succeeded and is not disputed.");
+        if (Amount(posted) is var amount && (amount < 1 || amount > charge.Amount)) return Answer.Refused("amount must be between 1 and the charge's.");
+        return Answer.Ok(Payments.Dispute.Open(work, charge, amount).Render(work.View));
+    }
+
+    /// <summary><c>amount=</c> in euro cents: what Stripe takes for itself, such as the month's fee for connected accounts.</summary>
+    public static IResult Fee(Work work, string id, IFormCollection posted) => Amount(posted) is > 0 and var amount
+        ? Answer.Ok(work.Book(work.Store.PlatformId, "stripe_fee", "fee", -amount, "eur", "", description: "Connect (active account fee)").Render(work.View))
+        : Answer.Refused("amount must be at least 1.");
 
     /// <summary><c>status=won|lost</c>.</summary>
     public static IResult Dispute(Work work, string id, IFormCollection posted)
@@ -42,4 +58,7 @@ internal static class Decisions
         var made = work.Store.Ledger.Currencies(account).ToList().Select(currency => Payout.Make(work, account, currency)).OfType<Payout>().ToList();
         return Answer.Ok(Page.List("/v1/payouts", made.Select(payout => payout.Render(work.View))));
     }
+
+    private static long? Amount(IFormCollection posted) =>
+        posted.ContainsKey("amount") ? long.TryParse(posted["amount"], NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? amount : 0 : null;
 }

@@ -19,14 +19,15 @@ internal sealed class Dispute : Resource
 
     public override IEnumerable<(string Name, string? Value)> Keys => [("charge", ChargeId), ("payment_intent", IntentId)];
 
-    public static void Open(Work work, Charge charge)
+    /// <param name="part">How much is contested; without, all of it.</param>
+    public static Dispute Open(Work work, Charge charge, long? part = null)
     {
         var dispute = new Dispute
         {
             Id = Ids.New("dp_"),
             Account = charge.Account,
             Created = work.Now,
-            Amount = charge.Amount,
+            Amount = part ?? charge.Amount,
             Currency = charge.Currency,
             ChargeId = charge.Id,
             IntentId = charge.IntentId,
@@ -34,11 +35,12 @@ internal sealed class Dispute : Resource
         charge.DisputeId = work.Save(dispute).Id;
         work.Save(charge);
         var booked = work.Book(
-            charge.Account, "adjustment", "dispute", -charge.Amount, charge.Currency, dispute.Id,
+            charge.Account, "adjustment", "dispute", -dispute.Amount, charge.Currency, dispute.Id,
             Fees.Dispute(charge.Currency), "Dispute fee", $"Chargeback withdrawal for {charge.Id}");
         dispute.TransactionIds.Add(booked.Id);
         work.Emit("charge.dispute.created", work.Save(dispute));
         work.Emit("charge.dispute.funds_withdrawn", dispute);
+        return dispute;
     }
 
     /// <summary>The bank decides. A won dispute brings the amount back, not Stripe's fee.</summary>

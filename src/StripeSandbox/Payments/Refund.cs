@@ -17,21 +17,27 @@ internal sealed class Refund : Resource
 
     public string? Reason { get; init; }
 
-    /// <summary>succeeded or pending.</summary>
+    /// <summary>succeeded, pending or failed.</summary>
     public required string Status { get; set; }
 
     public string? TransactionId { get; set; }
 
-    /// <summary>When a pending one succeeds, unix seconds of the sandbox clock.</summary>
+    /// <summary>What brought the money back to the platform, once it failed.</summary>
+    public string? FailureTransactionId { get; set; }
+
+    public bool WillFail { get; init; }
+
+    /// <summary>When a pending one succeeds, or a doomed one fails, unix seconds of the sandbox clock.</summary>
     public long? SettlesAt { get; init; }
 
     public override IEnumerable<(string Name, string? Value)> Keys => [("charge", ChargeId), ("payment_intent", IntentId)];
 
-    public override long? DueAt => Status == "pending" ? SettlesAt : null;
+    public override long? DueAt => Status == "pending" || (WillFail && Status == "succeeded") ? SettlesAt : null;
 
     public static Refund Make(Work work, Charge charge, long amount, string? reason, Dictionary<string, string> metadata)
     {
         var toCard = charge.Method?.IsCard ?? true;
+        var willFail = toCard && charge.Method is { } method && TestCard.Of(method.Number).Behaviour == CardBehaviour.FailsRefunds;
         var refund = work.Save(new Refund
         {
             Id = Ids.New(toCard ? "re_" : "pyr_"),
@@ -46,7 +52,8 @@ internal sealed class Refund : Resource
             Reason = reason,
             Metadata = metadata,
             Status = toCard ? "succeeded" : "pending",
-            SettlesAt = toCard ? null : work.Now + work.Settings.SepaSeconds,
+            WillFail = willFail,
+            SettlesAt = toCard && !willFail ? null : work.Now + work.Settings.SepaSeconds,
         });
         // What has not yet become available is given back from what has not yet become available.
         var available = Math.Max(work.Now, work.Store.Find<BalanceTransaction>(charge.TransactionId)?.AvailableOn ?? 0);
@@ -62,11 +69,23 @@ internal sealed class Refund : Resource
 
     public override void FallDue(Work work)
     {
-        Status = "succeeded";
+        if (WillFail) Fail(work);
+        else Status = "succeeded";
         work.Emit("refund.updated", work.Save(this));
     }
 
-    public override JsonObject Render(View view) => new JsonObject
+    /// <summary>The bank could not take it: the money is with the platform again (https://docs.stripe.com/refunds#failed-refunds).</summary>
+    private void Fail(Work work)
+    {
+        Status = "failed";
+        FailureTransactionId = work.Book(Account, "refund_failure", "refund_failure", Amount, Currency, Id, description: "REFUND FAILURE").Id;
+        var charge = work.Store.Get<Charge>(ChargeId);
+        charge.AmountRefunded -= Amount;
+        work.Save(charge);
+        work.Emit("refund.failed", work.Save(this));
+    }
+
+    public override JsonObject Render(View view) => WithFailure(new JsonObject
     {
         ["id"] = Id,
         ["object"] = "refund",
@@ -83,5 +102,13 @@ internal sealed class Refund : Resource
         ["payment_method"] = MethodId,
         ["reason"] = Reason,
         ["status"] = Status,
-    }.WithNulls("customer customer_account receipt_number source_transfer_reversal transfer_reversal");
+    }.WithNulls("customer customer_account receipt_number source_transfer_reversal transfer_reversal"));
+
+    private JsonObject WithFailure(JsonObject refund)
+    {
+        if (FailureTransactionId is null) return refund;
+        refund["failure_balance_transaction"] = FailureTransactionId;
+        refund["failure_reason"] = "expired_or_canceled_card";
+        return refund;
+    }
 }

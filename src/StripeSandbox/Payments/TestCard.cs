@@ -8,6 +8,8 @@ internal enum CardBehaviour
     AsksForAuthentication,
     IsDisputed,
     PaysAtOnce,
+    /// <summary>Pays; a refund succeeds at first and fails some time later.</summary>
+    FailsRefunds,
 }
 
 /// <summary>A card of https://docs.stripe.com/testing.</summary>
@@ -30,6 +32,7 @@ internal sealed record TestCard(string Number, string Brand, string Country, Car
         new("4000003800000008", "visa", "IT", CardBehaviour.Pays, Token: "it"),
         new("4000005280000002", "visa", "NL", CardBehaviour.Pays, Token: "nl"),
         new("4000000000000077", "visa", "US", CardBehaviour.PaysAtOnce, Token: "bypassPending"),
+        new("4000000000005126", "visa", "US", CardBehaviour.FailsRefunds, Token: "refundFail"),
         new("4000000000000002", "visa", "US", CardBehaviour.Declines, "card_declined", "generic_decline", "visa_chargeDeclined"),
         new("4000000000009995", "visa", "US", CardBehaviour.Declines, "card_declined", "insufficient_funds", "visa_chargeDeclinedInsufficientFunds"),
         new("4000000000009987", "visa", "US", CardBehaviour.Declines, "card_declined", "lost_card", "visa_chargeDeclinedLostCard"),

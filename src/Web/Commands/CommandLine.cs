@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Messages;
 
 namespace Solidarity.Web.Commands;
 
@@ -12,6 +13,7 @@ public static class CommandLine
     {
         ["migrate"] => MigrateAsync,
         ["verify-ledger"] => VerifyLedgerAsync,
+        ["retry-messages"] => RetryMessagesAsync,
         ["demo"] => DemoCommand.RunAsync,
         [] or [['-', ..], ..] => null,
         [var other, ..] when other.Contains('=', StringComparison.Ordinal) => null,
@@ -35,12 +37,23 @@ public static class CommandLine
         foreach (var fault in report.Faults)
             Console.WriteLine(fault);
         Console.WriteLine($"Checked {report.Transactions} transactions with {report.Postings} postings: {(report.Faults.Count == 0 ? "they balance, and every kept total agrees." : $"{report.Faults.Count} faults.")}");
-        return report.Faults.Count == 0 ? 0 : 1;
+        var differences = await scope.ServiceProvider.GetRequiredService<SolidarityDb>().Differences.Where(d => d.SettledAt == null).OrderBy(d => d.Id).ToListAsync(cancel);
+        foreach (var difference in differences)
+            Console.WriteLine($"Differs from Stripe since {difference.FoundAt:u}: {difference.What}");
+        return report.Faults.Count == 0 && differences.Count == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> RetryMessagesAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var count = await scope.ServiceProvider.GetRequiredService<RetryMessages>().RunAsync(cancel);
+        Console.WriteLine(count == 1 ? "1 message that needed a person is tried again." : $"{count} messages that needed a person are tried again.");
+        return 0;
     }
 
     private static async Task<int> UnknownAsync(string command)
     {
-        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, demo.");
+        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, retry-messages, demo.");
         return 2;
     }
 }

@@ -16,7 +16,8 @@ public static class HealthSetup
     {
         var checks = services.AddHealthChecks()
             .AddDbContextCheck<SolidarityDb>("database", tags: [Ready])
-            .AddCheck<MessagesCheck>("messages", tags: [Ready]);
+            .AddCheck<MessagesCheck>("messages", tags: [Ready])
+            .AddCheck<BooksCheck>("books", tags: [Ready]);
         if (settings.Smtp is { } smtp)
         {
             services.AddSingleton(s => new MailCheck(new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>())));
@@ -47,6 +48,15 @@ public static class HealthSetup
             await db.Outbox.AnyAsync(m => m.State == MessageState.NeedsPerson, cancellationToken)
             || await db.Inbox.AnyAsync(m => m.State == MessageState.NeedsPerson, cancellationToken)
                 ? HealthCheckResult.Degraded("A message needs a person.")
+                : HealthCheckResult.Healthy();
+    }
+
+    /// <summary>The command verify-ledger names the differences.</summary>
+    private sealed class BooksCheck(SolidarityDb db) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await db.Differences.AnyAsync(d => d.SettledAt == null, cancellationToken)
+                ? HealthCheckResult.Degraded("The ledger differs from Stripe's books.")
                 : HealthCheckResult.Healthy();
     }
 }

@@ -25,13 +25,15 @@ public sealed class ErrorModel : PageModel
     /// <summary>Seconds to wait; null where nobody said.</summary>
     public int? Wait => int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
+    /// <summary>Whoever asks for this address itself is not told that the site has failed.</summary>
+    private int Worst => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? 500 : 600;
+
     /// <summary>Here and not in OnGet: what failed may have been a POST, or a method that no page knows.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        // Whoever asks for this address itself asks for a page that is not there.
-        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? null : RouteData.Values["code"]?.ToString();
-        Code = failed ? Response.StatusCode : asked is { Length: 3 } && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 400 and < 600 ? code : 404;
+        var asked = RouteData.Values["code"]?.ToString();
+        Code = failed ? Response.StatusCode : asked is { Length: 3 } && int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code >= 400 && code < Worst ? code : 404;
         Response.StatusCode = Code;
         if (failed && Code >= 500)
             Mark = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
