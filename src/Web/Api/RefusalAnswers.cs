@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Solidarity.Domain;
 using Solidarity.Web.Texts;
 
@@ -18,7 +19,7 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
         {
             Refusal refusal => Problem(refusal),
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = words.Title, Detail = bad.StatusCode == StatusCodes.Status400BadRequest ? words.Unreadable : null },
-            _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError },
+            _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = ReasonPhrases.GetReasonPhrase(StatusCodes.Status500InternalServerError) },
         };
         httpContext.Response.StatusCode = problem.Status!.Value;
         await httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancellationToken);

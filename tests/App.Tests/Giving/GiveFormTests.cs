@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Web.Texts;

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
-using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Web.Texts;
 

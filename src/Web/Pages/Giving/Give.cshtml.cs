@@ -11,7 +11,6 @@ using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.Language;
-using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Giving;
