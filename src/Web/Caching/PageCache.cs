@@ -58,6 +58,10 @@ public static class PageCache
             // The page shows nothing of the query but what it reads: other words in it must not fill the cache.
             context.CacheVaryByRules.QueryKeys = new StringValues(QueryKeys);
             context.CacheVaryByRules.VaryByValues["language"] = context.HttpContext.ReaderLanguage();
+            // Browsers and proxies ask again each time: what changed must be seen at once, and everyone in their own language.
+            // Said before the page is made: a long one has begun to leave when it is whole.
+            var headers = context.HttpContext.Response.Headers;
+            (headers.Vary, headers.CacheControl) = ("Accept-Language, Cookie", "no-cache");
             return ValueTask.CompletedTask;
         }
 
@@ -66,9 +70,6 @@ public static class PageCache
         public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var response = context.HttpContext.Response;
-            // Browsers and proxies ask again each time: what changed must be seen at once, and everyone in their own language.
-            response.Headers.Vary = "Accept-Language, Cookie";
-            response.Headers.CacheControl = "no-cache";
             if (response.StatusCode != StatusCodes.Status200OK || !StringValues.IsNullOrEmpty(response.Headers.SetCookie))
                 context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;
