@@ -21,7 +21,7 @@ public static class Seed
         new() { Id = Guid.NewGuid(), OrganisationId = of.Id, Name = "Soup kitchen", StripeAccountId = account, TransfersActive = active };
 
     public static Project Project(Organisation of, string slug = "soup") =>
-        new() { Id = Guid.NewGuid(), OrganisationId = of.Id, Slug = slug, Title = "Soup", Summary = "Soup for all", Language = "en", Place = "Gent", Story = "We cook." };
+        new() { Id = Guid.NewGuid(), OrganisationId = of.Id, Slug = slug, Title = "Soup", Summary = "Soup for all", Language = "en", Place = "Gent", Story = "We cook.", Status = ProjectStatus.Live };
 
     public static Campaign Campaign(
         Project of, Partner partner, string slug = "soup", string currency = "EUR", FeeBearer bearer = FeeBearer.Recipient,

@@ -34,7 +34,11 @@ public class CompareBooksTests(StripeSandbox sandbox)
         await sandbox.ControlAsync("accounts/" + site.Account, ("transfers", "active"));
         await new Stripe.TransferService(site.Stripe).CreateAsync(new Stripe.TransferCreateOptions
         {
-            Amount = ours.AmountMinor, Currency = "eur", Destination = site.Account, SourceTransaction = ours.ChargeId, Metadata = new() { ["transfer"] = ours.Id.ToString("D") },
+            Amount = ours.AmountMinor,
+            Currency = "eur",
+            Destination = site.Account,
+            SourceTransaction = ours.ChargeId,
+            Metadata = new() { ["transfer"] = ours.Id.ToString("D") },
         });
         Assert.Empty((await CompareAsync(site)).Differences);
         Assert.NotNull((await site.TransferAsync(paid)).StripeTransferId);

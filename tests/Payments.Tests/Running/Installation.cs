@@ -223,12 +223,27 @@ public sealed class Installation : IAsyncDisposable
         var partner = new Partner { Id = Guid.NewGuid(), OrganisationId = organisation.Id, Name = "Soup", StripeAccountId = Account, TransfersActive = true };
         var project = new Project
         {
-            Id = Guid.NewGuid(), OrganisationId = organisation.Id, Slug = "soup", Title = "Soup", Summary = "Soup", Language = "en", Place = "Gent", Story = "Soup.",
+            Id = Guid.NewGuid(),
+            OrganisationId = organisation.Id,
+            Slug = "soup",
+            Title = "Soup",
+            Summary = "Soup",
+            Language = "en",
+            Place = "Gent",
+            Story = "Soup.",
+            Status = ProjectStatus.Live,
         };
         var id = Guid.NewGuid();
         Campaign = new Campaign
         {
-            Id = id, ProjectId = project.Id, PartnerId = partner.Id, Slug = "soup", Title = "Soup", Summary = "Soup", CurrencyCode = "EUR", FeeBearer = bearer,
+            Id = id,
+            ProjectId = project.Id,
+            PartnerId = partner.Id,
+            Slug = "soup",
+            Title = "Soup",
+            Summary = "Soup",
+            CurrencyCode = "EUR",
+            FeeBearer = bearer,
             Totals = new CampaignTotals { CampaignId = id },
         };
         Campaign.MoveTo(CampaignStatus.InReview, Clock.GetUtcNow(), "test");

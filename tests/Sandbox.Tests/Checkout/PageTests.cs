@@ -6,7 +6,7 @@ public sealed partial class PageTests(SandboxHost host) : IClassFixture<SandboxH
 {
     [Theory]
     [InlineData("fr", "Votre don", "25,00\u00a0€")]
-    [InlineData("nl", "Uw gift", "25,00\u00a0€")]
+    [InlineData("nl", "Uw gift", "€\u00a025,00")]
     [InlineData("en", "Your gift", "€25.00")]
     [InlineData("it", "La sua donazione", "25,00\u00a0€")]
     [InlineData("de", "Ihre Spende", "25,00\u00a0€")]
