@@ -95,6 +95,7 @@ public class StartDonationRefusalTests : DatabaseTest
     }
 
     [Theory]
+    [InlineData("jürgen@example.de")]
     [InlineData("ann")]
     [InlineData("ann@")]
     [InlineData("@example.org")]
