@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,28 +29,33 @@ public static class SqliteDatabase
             .AddInterceptors(Pragmas.Instance, Snapshots.Instance);
     }
 
-    /// <summary>WAL lets readers go on while one writes; FULL makes a commit survive a power cut, which money asks for.</summary>
+    /// <summary>
+    /// WAL lets readers go on while one writes; FULL makes a commit survive a power cut, which money asks for. Both stay with
+    /// the handle, which the driver keeps for the next who opens.
+    /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
         public static readonly Pragmas Instance = new();
 
+        private readonly ConditionalWeakTable<object, object> _set = [];
+
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = Sql(connection);
+            var sqlite = (SqliteConnection)connection;
+            if (!_set.TryAdd(sqlite.Handle!, this))
+                return;
+            using var command = sqlite.CreateCommand();
+            command.CommandText = string.Create(
+                CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {sqlite.DefaultTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             command.ExecuteNonQuery();
         }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        // The driver does nothing asynchronously.
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Sql(connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
         }
-
-        private static string Sql(DbConnection connection) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     }
 
     /// <summary>In WAL a deferred transaction that only reads is a snapshot; EF's own would be the one writer.</summary>

@@ -20,13 +20,13 @@ public sealed class DeclinedTests(Installation installation)
         await visitor.LookAsync("checkout, declined");
 
         await visitor.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = visitor.SandboxWords["cancel"] }));
-        await visitor.WaitForHeadingAsync(words["Gifts.DeclinedTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitleDeclined"]);
         await visitor.LookAsync("gift, declined");
         await visitor.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = words["Gifts.TryAgain"] }));
         await visitor.IsAskedToPayAsync();
 
         await visitor.PayByCardAsync(Giving.Pays);
-        await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         await Assertions.Expect(page.Locator(".trace")).ToContainTextAsync(words["Gifts.TraceDeclined"]);
         Assert.Equal(1, await installation.Sandbox.ChargesOfAsync(visitor.Email));
     });
@@ -39,7 +39,7 @@ public sealed class DeclinedTests(Installation installation)
         await visitor.BeginAsync();
         await visitor.GoToPaymentAsync();
         await visitor.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = visitor.SandboxWords["cancel"] }));
-        await visitor.SeesHeadingAsync(words["Gifts.BackTitle"]);
+        await visitor.SeesHeadingAsync(words["Gifts.TitleBack"]);
         await visitor.LookAsync("gift, back");
         Assert.Equal(0, await installation.Sandbox.ChargesOfAsync(visitor.Email));
 
@@ -49,7 +49,7 @@ public sealed class DeclinedTests(Installation installation)
         await visitor.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = words["Gifts.Pay"] }));
         await visitor.IsAskedToPayAsync();
         await visitor.PayByCardAsync(Giving.Pays);
-        await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         Assert.Equal(1, await installation.Sandbox.ChargesOfAsync(visitor.Email));
     });
 }

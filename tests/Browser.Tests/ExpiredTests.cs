@@ -25,14 +25,14 @@ public sealed class ExpiredTests(Installation installation)
 
         await visitor.LookAsync("checkout, expired");
         await visitor.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = visitor.SandboxWords["back"] }));
-        await visitor.WaitForHeadingAsync(words["Gifts.ExpiredTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitleExpired"]);
         await visitor.LookAsync("gift, expired");
         await visitor.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = words["Gifts.GiveAgain"] }));
         await Assertions.Expect(page.Locator("#amount-25")).ToBeCheckedAsync();
         await Assertions.Expect(page.Locator("#email")).ToHaveValueAsync(visitor.Email);
         await visitor.GoToPaymentAsync();
         await visitor.PayByCardAsync(Giving.Pays);
-        await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         Assert.Equal(1, await installation.Sandbox.ChargesOfAsync(visitor.Email));
     });
 }

@@ -27,12 +27,12 @@ public sealed class GiveTests(Installation installation)
         await using (await installation.Sandbox.HoldWebhooksAsync())
         {
             await visitor.PayByCardAsync(Giving.Pays);
-            await visitor.SeesHeadingAsync(words["Gifts.WaitingTitle"]);
+            await visitor.SeesHeadingAsync(words["Gifts.TitleWaiting"]);
             await visitor.LookAsync("gift, waiting");
             Assert.Equal("started", await installation.Api.StatusAsync(visitor.GiftToken));
         }
 
-        await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         var token = visitor.GiftToken;
         await visitor.AllIsDoneAsync(token);
         await page.ReloadAsync();
@@ -84,7 +84,7 @@ public sealed class GiveTests(Installation installation)
 
         await TabToAsync(page, "button");
         await page.Keyboard.PressAsync("Enter");
-        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.TitlePaid"]);
     });
 
     private static async Task FindCampaignAsync(Visitor visitor)
@@ -132,7 +132,7 @@ public sealed class GiveTests(Installation installation)
 
     private static async Task ReadsReceiptMailAsync(Visitor visitor)
     {
-        await visitor.OpenMailAsync(visitor.Words["ReceiptMail.Subject", visitor.Words.Money(27_00)]);
+        await visitor.OpenMailAsync(visitor.Words["ReceiptMail.Subject", visitor.Words.Money(25_00)]);
         await visitor.LookAsync("mail");
         var pdf = await visitor.DownloadAsync(visitor.Page.Locator("dd a[href*=Attachment]"));
         Assert.Equal("%PDF", Encoding.ASCII.GetString(pdf, 0, 4));

@@ -19,11 +19,11 @@ public sealed partial class LanguageTests(Installation installation)
     ];
 
     [Theory]
-    [InlineData("fr", "1 234,50 €", @"^[0-9][0-9 ]*,[0-9]{2} €$")]
-    [InlineData("nl", "€ 1.234,50", @"^€ [0-9][0-9.]*,[0-9]{2}$")]
+    [InlineData("fr", "1 234,50 €", @"^[0-9][0-9\s]*,[0-9]{2}\s€$")]
+    [InlineData("nl", "€ 1.234,50", @"^€\s[0-9][0-9.]*,[0-9]{2}$")]
     [InlineData("en", "€1,234.50", @"^€[0-9][0-9,]*\.[0-9]{2}$")]
-    [InlineData("it", "1.234,50 €", @"^[0-9][0-9.]*,[0-9]{2} €$")]
-    [InlineData("de", "1.234,50 €", @"^[0-9][0-9.]*,[0-9]{2} €$")]
+    [InlineData("it", "1.234,50 €", @"^[0-9][0-9.]*,[0-9]{2}\s€$")]
+    [InlineData("de", "1.234,50 €", @"^[0-9][0-9.]*,[0-9]{2}\s€$")]
     public Task Every_page_speaks_the_language_and_fits_every_screen(string language, string example, string money) =>
         Visitor.VisitAsync(installation, new(Script.On, Device.Desktop, language), nameof(LanguageTests), async visitor =>
         {
@@ -71,13 +71,12 @@ public sealed partial class LanguageTests(Installation installation)
     });
 
     [Theory]
-    [InlineData("ja,nl;q=0.8,fr;q=0.9", "fr")]
-    [InlineData("de-CH,de;q=0.9", "de")]
+    [InlineData("fr-BE", "fr")]
+    [InlineData("de-CH", "de")]
     [InlineData("sv-SE", "en")]
-    public Task What_the_browser_asks_for_counts_until_something_is_chosen(string asked, string answered) =>
-        Visitor.VisitAsync(installation, new(Script.On, Device.Desktop, "en"), "LanguageTests-accept", async visitor =>
+    public Task The_browser_s_language_counts_until_another_is_chosen(string locale, string answered) =>
+        Visitor.VisitAsync(installation, new(Script.On, Device.Desktop, answered) { Locale = locale }, "LanguageTests-locale", async visitor =>
         {
-            await visitor.Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = asked });
             await visitor.OpenAsync("/");
             await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("lang", answered);
             Assert.Empty(await visitor.CookiesAsync());

@@ -17,7 +17,7 @@ public sealed class SepaTests(Installation installation)
         await OrderAsync(visitor, Giving.Iban);
         Assert.Equal(0, await installation.Api.TimesAsync(visitor.GiftToken, "receiptSent"));
         await using (await installation.Sandbox.ClockAheadAsync(UntilSettled))
-            await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+            await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         await visitor.OpenMailAsync(words["ReceiptMail.Subject", words.Money(25_00)]);
     });
 
@@ -29,7 +29,7 @@ public sealed class SepaTests(Installation installation)
         await OrderAsync(visitor, Giving.FailingIban);
         var token = visitor.GiftToken;
         await using (await installation.Sandbox.ClockAheadAsync(UntilSettled))
-            await visitor.WaitForHeadingAsync(words["Gifts.FailedTitle"]);
+            await visitor.WaitForHeadingAsync(words["Gifts.TitleFailed"]);
         await visitor.LookAsync("gift, failed");
         await visitor.OpenMailAsync(words["PaymentFailedMail.Subject", words.Money(25_00)]);
         await visitor.LookAsync("mail, failed");
@@ -42,7 +42,7 @@ public sealed class SepaTests(Installation installation)
         await visitor.BeginAsync();
         await visitor.GoToPaymentAsync();
         await visitor.PayByDebitAsync(iban);
-        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.ProcessingTitle"]);
+        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.TitleProcessing"]);
         await visitor.LookAsync("gift, processing");
     }
 }

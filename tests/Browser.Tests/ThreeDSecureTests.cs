@@ -13,7 +13,7 @@ public sealed class ThreeDSecureTests(Installation installation)
     public Task A_gift_is_paid_once_the_bank_has_its_answer(Script script, Device device) => AskedAsync(script, device, nameof(A_gift_is_paid_once_the_bank_has_its_answer), async visitor =>
     {
         await visitor.PressAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = visitor.SandboxWords["bank-yes"] }));
-        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.TitlePaid"]);
         Assert.Equal(1, await installation.Sandbox.ChargesOfAsync(visitor.Email));
     });
 
@@ -25,7 +25,7 @@ public sealed class ThreeDSecureTests(Installation installation)
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(visitor.SandboxWords["not-authenticated"]);
         Assert.Equal(0, await installation.Sandbox.ChargesOfAsync(visitor.Email));
         await visitor.PressAsync(visitor.Page.GetByRole(AriaRole.Link, new() { Name = visitor.SandboxWords["cancel"] }));
-        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.DeclinedTitle"]);
+        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.TitleDeclined"]);
     });
 
     private Task AskedAsync(Script script, Device device, string test, Func<Visitor, Task> answer) => Visitor.VisitAsync(installation, new(script, device), test, async visitor =>

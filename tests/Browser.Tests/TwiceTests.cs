@@ -23,10 +23,10 @@ public sealed class TwiceTests(Installation installation)
         Assert.Equal(checkout, (await SentAgainAsync(visitor, form!)).ToString());
 
         await visitor.PayByCardAsync(Giving.Pays, twice: true);
-        await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         var token = visitor.GiftToken;
         await page.ReloadAsync();
-        await visitor.SeesHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.SeesHeadingAsync(words["Gifts.TitlePaid"]);
         await visitor.AllIsDoneAsync(token);
 
         var paid = await SentAgainAsync(visitor, form!);
@@ -53,7 +53,7 @@ public sealed class TwiceTests(Installation installation)
         await visitor.BeginAsync();
         await visitor.GoToPaymentAsync();
         await visitor.PayByCardAsync(Giving.Pays);
-        await visitor.WaitForHeadingAsync(words["Gifts.PaidTitle"]);
+        await visitor.WaitForHeadingAsync(words["Gifts.TitlePaid"]);
         var token = visitor.GiftToken;
         for (var steps = 0; !page.Url.Contains("/give", StringComparison.Ordinal); steps++)
         {

@@ -56,7 +56,8 @@ public static class ReaderLanguageExtensions
     private static string? Chosen(HttpRequest request) => new[] { request.Query[Query].ToString(), request.Cookies[Cookie] }.FirstOrDefault(Languages.Speaks);
 
     private static string? Accepted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Where(l => l.Quality is not 0)
         .OrderByDescending(l => l.Quality ?? 1)
-        .Select(l => l.Value.Value is { Length: >= 2 } tag ? tag[..2].ToLowerInvariant() : null)
+        .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())
         .FirstOrDefault(Languages.Speaks);
 }

@@ -28,7 +28,7 @@ public static class DatabaseSetup
             Directory.CreateDirectory(settings.Data);
         else
             Directory.CreateDirectory(settings.Data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return services.AddDbContext<SolidarityDb>((provider, options) =>
+        return services.AddDbContextPool<SolidarityDb>((provider, options) =>
         {
             _ = settings.Database.Provider switch
             {

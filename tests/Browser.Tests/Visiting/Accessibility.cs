@@ -12,6 +12,8 @@ internal sealed class Accessibility
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"] },
         ResultTypes = [ResultType.Violations],
+        // A mail's frame lets no script in, so that it is examined by itself.
+        Iframes = false,
     };
 
     private readonly ConcurrentDictionary<(string Kind, int Width), bool> _examined = [];
@@ -25,11 +27,24 @@ internal sealed class Accessibility
         if (script == Script.On)
         {
             await ExamineAsync(page, kind);
+            await ExamineFramesAsync(page, kind);
             return;
         }
 
         await using var context = await CopyAsync(page);
         await ExamineAsync(context.Pages[0], kind);
+    }
+
+    private static async Task ExamineFramesAsync(IPage page, string kind)
+    {
+        foreach (var frame in await page.Locator("iframe").AllAsync())
+        {
+            var answer = await page.Context.APIRequest.GetAsync(new Uri(new Uri(page.Url), await frame.GetAttributeAsync("src")).ToString());
+            await using var context = await page.Context.Browser!.NewContextAsync(new() { ViewportSize = new() { Width = page.ViewportSize!.Width, Height = page.ViewportSize.Height } });
+            var alone = await context.NewPageAsync();
+            await alone.SetContentAsync(await answer.TextAsync());
+            await ExamineAsync(alone, $"{kind}, in its frame");
+        }
     }
 
     private static async Task ExamineAsync(IPage page, string kind)

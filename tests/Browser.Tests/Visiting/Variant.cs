@@ -1,3 +1,5 @@
+using Solidarity.Domain;
+
 namespace Solidarity.Browser.Tests.Visiting;
 
 public enum Script { On, Off }
@@ -16,6 +18,9 @@ public sealed record Variant(Script Script, Device Device, string Language)
     })
     {
     }
+
+    /// <summary>What the browser asks for.</summary>
+    public string Locale { get; init; } = Languages.CultureOf(Language).Name;
 
     public bool HasTouch => Device == Device.Phone;
 

@@ -90,9 +90,10 @@ internal sealed partial class Visitor
     public Task SeesHeadingAsync(string words) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = words })).ToBeVisibleAsync(Long);
 
-    /// <summary>Waits for words that come by themselves; without JavaScript by asking for the page again, as the reader would.</summary>
+    /// <summary>Waits on the gift's page for words that come by themselves; without JavaScript by asking for the page again, as the reader would.</summary>
     public async Task WaitForHeadingAsync(string words)
     {
+        await Assertions.Expect(Page).ToHaveURLAsync(GiftPage(), new() { Timeout = 60_000 });
         if (Variant.Script == Script.On)
         {
             await SeesHeadingAsync(words);
@@ -139,13 +140,15 @@ internal sealed partial class Visitor
     public Task AllIsDoneAsync(string token) => Patience.UntilAsync($"the receipt of {token} is sent", async () =>
         await _installation.Sandbox.HasDeliveredAllAsync() && await _installation.Api.TimesAsync(token, "receiptSent") > 0);
 
-    /// <summary>Every piece of text on the page, its title and the names of its controls included.</summary>
+    /// <summary>Every piece of text in the page's own language, its title and the names of its controls included; what people wrote in another is left out.</summary>
     public Task<string[]> TextsAsync() => Page.EvaluateAsync<string[]>("""
         () => {
           const texts = [document.title];
           const walk = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             const node = walk.currentNode;
+            const language = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest('[lang]').lang;
+            if (language !== document.documentElement.lang) continue;
             if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
             else for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'content']) if (node.hasAttribute(name)) texts.push(node.getAttribute(name));
           }
@@ -162,7 +165,7 @@ internal sealed partial class Visitor
         ViewportSize = new() { Width = variant.Size.Width, Height = variant.Size.Height },
         IsMobile = variant.HasTouch,
         HasTouch = variant.HasTouch,
-        Locale = new SiteWords(variant.Language).Culture.Name,
+        Locale = variant.Locale,
         ReducedMotion = ReducedMotion.Reduce,
     };
 
@@ -183,6 +186,9 @@ internal sealed partial class Visitor
             // The failure itself is what counts.
         }
     }
+
+    [GeneratedRegex("^http://localhost:[0-9]+/gifts/")]
+    private static partial Regex GiftPage();
 
     [GeneratedRegex("^/gifts/([A-Za-z0-9_-]+)$")]
     private static partial Regex GiftAddress();
