@@ -25,10 +25,12 @@ public sealed class KilledWhileGiving : IAsyncLifetime, IDisposable
         Sandbox = new Sandbox(Folder);
         Site = new Site(Folder, Sandbox);
         Giver = new Giver(Site, _http);
-        Plan = PlannedGift.Plan(Number("FAULTS_PAYMENTS", 500), new Random(Seed));
+        Plan = PlannedGift.Plan(PaymentsWanted, new Random(Seed));
     }
 
     public int Seed { get; }
+
+    public int PaymentsWanted { get; } = Number("FAULTS_PAYMENTS", 500);
 
     public int KillsWanted { get; } = Number("FAULTS_KILLS", 20);
 

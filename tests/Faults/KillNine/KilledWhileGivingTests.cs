@@ -24,6 +24,9 @@ public sealed class KilledWhileGivingTests : IClassFixture<KilledWhileGiving>
     public void It_was_killed_as_often_as_asked() => Assert.True(_run.Kills >= _run.KillsWanted);
 
     [Fact]
+    public void As_many_payments_came_in_as_asked() => Assert.True(_run.Books.Payments.Count() >= _run.PaymentsWanted);
+
+    [Fact]
     public void No_client_got_an_answer_that_it_should_not() => Assert.Empty(_run.Giver.Surprises);
 
     [Fact]

@@ -15,7 +15,16 @@ internal sealed record PlannedGift(int Number, long Amount, long Tip, bool AddFe
 
     public bool IsPaid => How is not (Paying.Declined or Paying.FailingDebit or Paying.WalksAway);
 
-    public static List<PlannedGift> Plan(int gifts, Random random) => [.. Enumerable.Range(0, gifts).Select(number => new PlannedGift(
+    /// <summary>As many gifts as it takes for <paramref name="paid"/> of them to be paid; the others end otherwise.</summary>
+    public static List<PlannedGift> Plan(int paid, Random random)
+    {
+        var plan = new List<PlannedGift>();
+        while (plan.Count(gift => gift.IsPaid) < paid)
+            plan.Add(Next(plan.Count, random));
+        return plan;
+    }
+
+    private static PlannedGift Next(int number, Random random) => new(
         number,
         Amount: 100 + random.Next(20_000),
         Tip: random.Next(3) == 0 ? 1 + random.Next(500) : 0,
@@ -31,7 +40,7 @@ internal sealed record PlannedGift(int Number, long Amount, long Tip, bool AddFe
             < 95 => Paying.Disputed,
             _ => Paying.WalksAway,
         },
-        Clicks: random.Next(5) == 0 ? 2 : 1))];
+        Clicks: random.Next(5) == 0 ? 2 : 1);
 }
 
 /// <summary>A giver's program: asks for a gift by the API, with the same key again where no answer came, and fills in the payment form.</summary>
