@@ -58,7 +58,8 @@ public class MoneyTests
     public void Limits_are_counted_in_each_currencys_own_units()
     {
         Assert.Equal(Money.Eur(100), GiftLimits.Smallest(Currency.Eur));
-        Assert.Equal(new Money(1, Yen), GiftLimits.Smallest(Yen));
+        Assert.Equal(new Money(150, Yen), GiftLimits.Smallest(Yen));
+        Assert.Equal(new Money(10_00, Currency.Of("SEK")), GiftLimits.Smallest(Currency.Of("SEK")));
         Assert.Equal(new Money(1000, Dinar), GiftLimits.Smallest(Dinar));
         Assert.Equal(new Money(10_000_000, Dinar), GiftLimits.Largest(Dinar));
     }

@@ -12,6 +12,8 @@ namespace Solidarity.Domain.Tests;
 /// <summary>The smallest true rows: an organisation with a project, a campaign that takes gifts, and gifts that were paid.</summary>
 public static class Seed
 {
+    public static IssuerParty Issuer { get; } = new("The Association", "1 Street", "1000", "Brussels", "BE", null, "help@mail.example");
+
     public static Site Site { get; } = new() { PublicUrl = new Uri("https://give.example.org") };
 
     public static Organisation Organisation(string slug = "neighbours") =>
@@ -83,7 +85,7 @@ public static class Seed
             var donation = await db.Donations.Include(d => d.Lines).Include(d => d.Moves).SingleAsync(d => d.Id == started.Id);
             donation.ChargeId = $"ch_{donation.Id:N}";
             donation.MoveTo(DonationStatus.Paid, clock.GetUtcNow(), donation.ChargeId);
-            await new IssueReceipt(db, Site, clock).RunAsync(donation.Id, CancellationToken.None);
+            await new IssueReceipt(db, Site, Issuer, clock).RunAsync(donation.Id, CancellationToken.None);
             await db.SaveChangesAsync();
             var campaign = donation.CampaignLines.First().CampaignId!.Value;
             var entry = new LedgerEntry(LedgerReason.Payment, $"charge:{donation.ChargeId}", clock.GetUtcNow(), donation.Id, campaign)

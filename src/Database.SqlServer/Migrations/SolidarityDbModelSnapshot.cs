@@ -1145,6 +1145,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<Guid>("DonationId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<DateTimeOffset>("IssuedAt")
                         .HasColumnType("datetimeoffset");
 

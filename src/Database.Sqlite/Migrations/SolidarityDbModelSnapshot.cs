@@ -1074,6 +1074,9 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<Guid>("DonationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Facts")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IssuedAt")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Donations;
 
 namespace Solidarity.Domain.Receipts;
 
@@ -17,9 +18,22 @@ public class Receipt
 
     public required DateTimeOffset IssuedAt { get; init; }
 
+    /// <summary>What it says besides the donation's own row. Null for receipts of before this was kept: they are read from the rows as they stand.</summary>
+    public ReceiptFacts? Facts { get; init; }
+
     /// <summary>When the mail with it left; null before.</summary>
     public DateTimeOffset? MailedAt { get; set; }
 }
+
+/// <summary>Who issued a receipt and whom the money was for, as it stood on that day: a campaign renamed later, or an issuer that moved, leaves it as it was.</summary>
+public sealed record ReceiptFacts(IssuerParty Issuer, IReadOnlyList<ReceiptGift> Gifts);
+
+/// <param name="Title">The campaign's.</param>
+/// <param name="Beneficiary">The organisation that the gift goes to.</param>
+public sealed record ReceiptGift(Guid CampaignId, string Title, string Beneficiary);
+
+/// <summary>The organisation that runs the platform. <paramref name="Registration"/> is its number in the register of companies, if any.</summary>
+public sealed record IssuerParty(string Name, string Street, string PostalCode, string City, string Country, string? Registration, string Email);
 
 /// <summary>The last number given in a year.</summary>
 public class ReceiptSeries
@@ -30,7 +44,7 @@ public class ReceiptSeries
 }
 
 /// <summary>Issues the receipt of a donation that was paid, in the database transaction that posts the payment.</summary>
-public sealed class IssueReceipt(SolidarityDb db, Site site, TimeProvider clock)
+public sealed class IssueReceipt(SolidarityDb db, Site site, IssuerParty issuer, TimeProvider clock)
 {
     /// <exception cref="InvalidOperationException">No database transaction is open, so the number could be lost: a bug.</exception>
     public async Task<Receipt> RunAsync(Guid donationId, CancellationToken cancel)
@@ -47,10 +61,16 @@ public sealed class IssueReceipt(SolidarityDb db, Site site, TimeProvider clock)
             Number = $"{year:D4}-{await NextAsync(year, cancel):D6}",
             Token = UnguessableToken.Create(),
             IssuedAt = now,
+            Facts = new ReceiptFacts(issuer, await GiftsAsync(donationId, cancel)),
         };
         db.Receipts.Add(receipt);
         return receipt;
     }
+
+    private async Task<IReadOnlyList<ReceiptGift>> GiftsAsync(Guid donationId, CancellationToken cancel) => await db.DonationLines
+        .Where(l => l.DonationId == donationId && l.Kind == LineKind.Gift)
+        .Select(l => new ReceiptGift(l.Campaign!.Id, l.Campaign.Title, l.Campaign.Partner.Name))
+        .ToListAsync(cancel);
 
     /// <summary>The update locks the row until the transaction ends: a number is given once, and one that is rolled back is given again.</summary>
     private async Task<int> NextAsync(int year, CancellationToken cancel)

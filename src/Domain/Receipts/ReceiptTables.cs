@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Solidarity.Domain.Donations;
@@ -11,6 +12,7 @@ internal sealed class ReceiptTables : IEntityTypeConfiguration<Receipt>, IEntity
         builder.ToTable("Receipts");
         builder.Ascii(20, r => r.Number);
         builder.Ascii(UnguessableToken.Length, r => r.Token);
+        builder.Property(r => r.Facts).HasConversion(facts => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<ReceiptFacts>(json, JsonSerializerOptions.Web));
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => r.Token).IsUnique();
         builder.HasIndex(r => r.DonationId).IsUnique();

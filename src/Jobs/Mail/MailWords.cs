@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Solidarity.Domain.Receipts;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Texts;
 

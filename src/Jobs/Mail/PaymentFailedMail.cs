@@ -1,3 +1,4 @@
+using Solidarity.Domain.Receipts;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Texts;
 

@@ -1,4 +1,4 @@
-using Solidarity.Jobs.Receipts;
+using Solidarity.Domain.Receipts;
 using Solidarity.Jobs.Texts;
 
 namespace Solidarity.Jobs.Mail;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Receipts;
 
 namespace Solidarity.Jobs.Receipts;
 
-/// <summary>Reads what a receipt or a mail to the giver says from the rows. Amounts, dates and number never change once the donation is paid; titles and names are read as they stand.</summary>
+/// <summary>Reads what a receipt or a mail to the giver says from the rows. A receipt says for good what it said when it was issued.</summary>
 public sealed class ReadReceipt(SolidarityDb db, Site site, IssuerParty issuer)
 {
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
@@ -34,12 +35,16 @@ public sealed class ReadReceipt(SolidarityDb db, Site site, IssuerParty issuer)
             return null;
         var donation = await DonationAsync(donationId, cancel);
         return new ReceiptContent(
-            receipt.Number, donation.Language, donation.PaidAt!.Value, receipt.IssuedAt, issuer, donation.Name, donation.Email, Lines(donation),
+            receipt.Number, donation.Language, donation.PaidAt!.Value, receipt.IssuedAt, receipt.Facts?.Issuer ?? issuer, donation.Name, donation.Email, Lines(donation, receipt.Facts),
             donation.CurrencyCode, donation.ChargeId!, donation.PaidWith, GiftPage(donation));
     }
 
-    public static IReadOnlyList<ReceiptLine> Lines(Donation donation) =>
-        [.. donation.Lines.OrderBy(l => l.Kind).Select(l => new ReceiptLine(KindOf(l.Kind), l.Campaign?.Title ?? "", l.Campaign?.Partner.Name, l.AmountMinor))];
+    /// <param name="facts">What the receipt kept of titles and names; without it they are read as they stand.</param>
+    public static IReadOnlyList<ReceiptLine> Lines(Donation donation, ReceiptFacts? facts = null) => [.. donation.Lines.OrderBy(l => l.Kind).Select(l =>
+    {
+        var gift = facts?.Gifts.FirstOrDefault(g => g.CampaignId == l.CampaignId);
+        return new ReceiptLine(KindOf(l.Kind), gift?.Title ?? l.Campaign?.Title ?? "", gift?.Beneficiary ?? l.Campaign?.Partner.Name, l.AmountMinor);
+    })];
 
     private static ReceiptLineKind KindOf(LineKind kind) => kind switch
     {

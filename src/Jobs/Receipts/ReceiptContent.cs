@@ -1,3 +1,5 @@
+using Solidarity.Domain.Receipts;
+
 namespace Solidarity.Jobs.Receipts;
 
 /// <summary>Everything that a receipt says. The same content always makes the same words, on paper and in the e-mail.</summary>
@@ -46,6 +48,3 @@ public enum ReceiptLineKind
 /// <param name="Beneficiary">The organisation that a gift goes to.</param>
 /// <param name="AmountMinor">In the currency's smallest unit.</param>
 public sealed record ReceiptLine(ReceiptLineKind Kind, string Description, string? Beneficiary, long AmountMinor);
-
-/// <summary>The organisation that runs the platform. <paramref name="Registration"/> is its number in the register of companies, if any.</summary>
-public sealed record IssuerParty(string Name, string Street, string PostalCode, string City, string Country, string? Registration, string Email);

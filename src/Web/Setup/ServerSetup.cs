@@ -1,8 +1,8 @@
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Receipts;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Mail;
-using Solidarity.Jobs.Receipts;
 using Solidarity.Payments;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.Texts;

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Jobs.Receipts;
 using GiftTexts = Solidarity.Web.Texts.Gifts;
 
 namespace Solidarity.App.Tests.Gifts;
@@ -40,6 +42,24 @@ public sealed class GiftPageTests(SiteFixture site)
         Assert.Equal(("application/pdf", "no-store"), (pdf.Headers["Content-Type"], pdf.Headers["Cache-Control"]));
         Assert.StartsWith("inline; filename=\"receipt-", pdf.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.Equal("%PDF-", Encoding.ASCII.GetString((await browser.BytesAsync(receipt))[..5]));
+    }
+
+    [Fact]
+    public async Task A_receipt_does_not_follow_a_later_name()
+    {
+        var (_, checkout, token) = await BeginAsync();
+        await site.Stripe.PayAsync(checkout, Cards.Pays);
+        await site.UntilAsync(token, DonationStatus.Paid);
+        await site.UntilQuietAsync();
+        var donation = await site.DonationAsync(token);
+        var before = await ReceiptAsync(donation.Id);
+        await site.InDbAsync(db => db.Campaigns.Where(c => db.DonationLines.Any(l => l.DonationId == donation.Id && l.CampaignId == c.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, c => c.Title + ", renamed")));
+
+        var after = await ReceiptAsync(donation.Id);
+
+        Assert.Equal(before.Lines, after.Lines);
+        Assert.Equal(before.Issuer, after.Issuer);
     }
 
     [Fact]
@@ -230,4 +250,10 @@ public sealed class GiftPageTests(SiteFixture site)
 
     private Task<string> CampaignOfAsync(string token) =>
         site.InDbAsync(db => db.DonationLines.Where(l => l.Donation.Token == token && l.CampaignId != null).Select(l => "/campaigns/" + l.Campaign!.Slug).FirstAsync());
+
+    private async Task<ReceiptContent> ReceiptAsync(Guid donation)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<ReadReceipt>().RunAsync(donation, CancellationToken.None))!;
+    }
 }

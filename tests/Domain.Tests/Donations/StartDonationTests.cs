@@ -60,7 +60,7 @@ public class StartDonationTests : DatabaseTest
     }
 
     [Theory]
-    [InlineData("JPY", 1)]
+    [InlineData("JPY", 150)]
     [InlineData("TND", 1000)]
     [InlineData("EUR", 100)]
     [InlineData("EUR", 1_000_000)]

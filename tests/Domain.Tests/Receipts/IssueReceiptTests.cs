@@ -75,6 +75,25 @@ public class IssueReceiptTests : DatabaseTest
     }
 
     [Fact]
+    public async Task It_says_for_good_what_it_said_on_the_day()
+    {
+        var donation = await Database.StartAsync(Clock);
+        await IssueAsync(donation.Id);
+        await using (var db = Database.Open())
+        {
+            await db.Campaigns.ExecuteUpdateAsync(set => set.SetProperty(c => c.Title, "Another title"));
+            await db.Partners.ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, "Another name"));
+        }
+
+        await using var later = Database.Open();
+        var facts = (await later.Receipts.SingleAsync()).Facts!;
+        Assert.Equal(Seed.Issuer, facts.Issuer);
+        var gift = Assert.Single(facts.Gifts);
+        Assert.Equal(donation.CampaignLines.Single().CampaignId, gift.CampaignId);
+        Assert.DoesNotContain("Another", gift.Title + gift.Beneficiary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_donation_has_one_receipt()
     {
         var donation = await Database.StartAsync(Clock);
@@ -92,7 +111,7 @@ public class IssueReceiptTests : DatabaseTest
         Assert.Equal(0, await db.ReceiptSeries.CountAsync());
     }
 
-    private IssueReceipt Issue(SolidarityDb db) => new(db, Seed.Site, Clock);
+    private IssueReceipt Issue(SolidarityDb db) => new(db, Seed.Site, Seed.Issuer, Clock);
 
     private async Task<string> IssueAsync(bool fail = false) => await IssueAsync((await Database.StartAsync(Clock)).Id, fail);
 

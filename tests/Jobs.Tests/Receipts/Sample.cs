@@ -1,3 +1,4 @@
+using Solidarity.Domain.Receipts;
 using Solidarity.Jobs.Receipts;
 
 namespace Solidarity.Jobs.Tests.Receipts;

@@ -36,6 +36,7 @@ public sealed class Installation : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new Site { PublicUrl = new Uri("https://give.example.org") });
+        services.AddSingleton(new Domain.Receipts.IssuerParty("The Association", "1 Street", "1000", "Brussels", "BE", null, "help@mail.example"));
         services.AddSingleton<ICheckoutWords, Words>();
         services.AddDbContext<SolidarityDb>(options => options.UseSolidaritySqlite($"Data Source={_file}"));
         services.AddPayments(new StripeSettings { ApiKey = "sk_test_payments_tests", ApiBase = sandbox.Address, WebhookSecret = WebhookSecret });

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
 using Solidarity.Web.Caching;
 
 namespace Solidarity.Web.Pages.Campaigns;
@@ -31,7 +32,7 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
     public List<WallNote> Wall { get; private set; } = [];
 
     /// <summary>In major units, larger where one unit is worth little.</summary>
-    public IEnumerable<Money> Suggested => Amounts.Select(a => new Money(a * (Campaign.Currency.Decimals == 0 ? 100 : Campaign.Currency.MinorPerMajor), Campaign.Currency));
+    public IEnumerable<Money> Suggested => Amounts.Select(a => new Money(a * GiftLimits.Smallest(Campaign.Currency).Minor, Campaign.Currency));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
