@@ -41,6 +41,7 @@ public static class PaymentsSetup
         services.AddScoped<MakeTransfer>();
         services.AddScoped<ReverseTransfer>();
         services.AddScoped<SyncPartner>();
+        services.AddSingleton<InboxWriter>();
         services.AddScoped<ReceiveWebhook>();
         services.AddScoped<HandleStripeEvent>();
         services.AddScoped<ChaseCheckouts>();

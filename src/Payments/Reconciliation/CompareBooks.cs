@@ -93,7 +93,7 @@ public sealed partial class CompareBooks(
             missed.Add(stripeEvent);
         var fetched = 0;
         foreach (var stripeEvent in missed.AsEnumerable().Reverse())
-            fetched += await webhook.StoreAsync(stripeEvent, cancel) ? 1 : 0;
+            fetched += await webhook.StoreAsync(stripeEvent) ? 1 : 0;
         return fetched;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Solidarity.Domain;
 using Solidarity.Domain.Messages;
 using Stripe;
 
@@ -16,23 +14,23 @@ public enum WebhookOutcome
 }
 
 /// <summary>Verifies a webhook and stores it. Nothing is done with it yet: Stripe gets its answer first.</summary>
-public sealed class ReceiveWebhook(SolidarityDb db, StripeSettings settings, TimeProvider clock)
+public sealed class ReceiveWebhook(InboxWriter inbox, StripeSettings settings, TimeProvider clock)
 {
     /// <summary>Seconds that Stripe's clock and ours may differ, both ways: https://docs.stripe.com/webhooks#replay-attacks</summary>
     private const long Tolerance = 300;
 
-    public async Task<WebhookOutcome> RunAsync(string body, string? signature, CancellationToken cancel)
+    public async Task<WebhookOutcome> RunAsync(string body, string? signature)
     {
         if (Verify(body, signature) is not { } stripeEvent)
             return WebhookOutcome.Refused;
         if (stripeEvent.Livemode != settings.LiveMode)
             return WebhookOutcome.Ignored;
-        return await StoreAsync(stripeEvent, cancel) ? WebhookOutcome.Stored : WebhookOutcome.Duplicate;
+        return await StoreAsync(stripeEvent) ? WebhookOutcome.Stored : WebhookOutcome.Duplicate;
     }
 
     /// <summary>Stores an event that came by webhook or was fetched because its webhook never arrived.</summary>
     /// <returns>False if it was there already.</returns>
-    public async Task<bool> StoreAsync(Event stripeEvent, CancellationToken cancel)
+    public Task<bool> StoreAsync(Event stripeEvent)
     {
         var now = clock.GetUtcNow();
         var message = new InboxMessage
@@ -46,19 +44,7 @@ public sealed class ReceiveWebhook(SolidarityDb db, StripeSettings settings, Tim
         };
         if (message.ObjectId.Length == 0)
             (message.State, message.DoneAt, message.LastError) = (MessageState.Done, now, "It names no object that concerns us.");
-        db.Inbox.Add(message);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            if (await db.Inbox.AnyAsync(m => m.EventId == stripeEvent.Id, cancel))
-                return false;
-            throw;
-        }
+        return inbox.WriteAsync(message);
     }
 
     private Event? Verify(string body, string? signature)

@@ -17,7 +17,7 @@ internal sealed class DemoEvents(IServiceScopeFactory scopes, IStripeClient stri
         var events = new List<Event>(await new EventService(stripe).ListAsync(options, null, cancel));
         foreach (var stripeEvent in events.AsEnumerable().Reverse())
         {
-            await receive.StoreAsync(stripeEvent, cancel);
+            await receive.StoreAsync(stripeEvent);
             _last = stripeEvent.Id;
         }
 

@@ -14,8 +14,8 @@ public static class StripeWebhook
     {
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync(cancel);
-        // Without the request's own token from here on: what has been read is stored even if Stripe hangs up.
-        var outcome = await receive.RunAsync(body, request.Headers["Stripe-Signature"], CancellationToken.None);
+        // What has been read is stored even if Stripe hangs up.
+        var outcome = await receive.RunAsync(body, request.Headers["Stripe-Signature"]);
         if (outcome == WebhookOutcome.Refused)
             return Results.BadRequest();
         if (outcome == WebhookOutcome.Stored)

@@ -10,24 +10,30 @@ internal static class Rounds
     private const int Count = 7;
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
 
+    /// <summary>Until the runtime has compiled what is used often: before, the compiler has a good part of the processors.</summary>
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(20);
+
     /// <returns>The rates of every round by name.</returns>
     public static async Task<Dictionary<string, List<double>>> RunAsync(IReadOnlyList<Target> targets)
     {
         var rates = targets.ToDictionary(t => t.Name, _ => new List<double>());
-        // The first is to warm up, and not counted.
-        for (var round = 0; round <= Count; round++)
+        foreach (var target in targets)
+            await MeasureAsync(target, Warming);
+        for (var round = 0; round < Count; round++)
         {
             foreach (var target in targets)
-            {
-                var rate = Load.PerSecond(target.Port, target.Next, Each);
-                if (round > 0)
-                    rates[target.Name].Add(rate);
-                if (target.After is { } wait)
-                    await wait();
-            }
+                rates[target.Name].Add(await MeasureAsync(target, Each));
         }
 
         return rates;
+    }
+
+    private static async Task<double> MeasureAsync(Target target, TimeSpan time)
+    {
+        var rate = Load.PerSecond(target.Port, target.Next, time);
+        if (target.After is { } wait)
+            await wait();
+        return rate;
     }
 
     /// <summary>The median of what each round's rate is of the other's in the same round.</summary>

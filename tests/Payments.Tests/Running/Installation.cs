@@ -122,7 +122,7 @@ public sealed class Installation : IAsyncDisposable
         await foreach (var stripeEvent in new EventService(Stripe).ListAutoPagingAsync(new EventListOptions { Limit = 100 }))
             events.Add(stripeEvent);
         foreach (var stripeEvent in events.AsEnumerable().Reverse())
-            await WithAsync<ReceiveWebhook>(receive => receive.StoreAsync(stripeEvent, default));
+            await WithAsync<ReceiveWebhook>(receive => receive.StoreAsync(stripeEvent));
     }
 
     public Task DrainOutboxAsync() => DrainAsync<OutboxMessage>((services, message) => message.Kind switch

@@ -62,6 +62,6 @@ public class ReceiveWebhookTests(StripeSandbox sandbox)
     {
         var time = site.Clock.GetUtcNow().ToUnixTimeSeconds();
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{time}.{body}")));
-        return site.WithAsync<ReceiveWebhook, WebhookOutcome>(receive => receive.RunAsync(body, $"t={time},v1={signature}", default));
+        return site.WithAsync<ReceiveWebhook, WebhookOutcome>(receive => receive.RunAsync(body, $"t={time},v1={signature}"));
     }
 }
