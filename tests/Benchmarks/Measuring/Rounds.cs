@@ -10,15 +10,15 @@ internal static class Rounds
     private const int Count = 7;
     private static readonly TimeSpan Each = TimeSpan.FromSeconds(2);
 
-    /// <summary>Until the runtime has compiled what is used often: before, the compiler has a good part of the processors.</summary>
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(20);
+    /// <summary>Until the runtime has compiled what is used often: before, the compiler has a good part of the processors. Not where the work that is left over must be waited for.</summary>
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(15);
 
     /// <returns>The rates of every round by name.</returns>
     public static async Task<Dictionary<string, List<double>>> RunAsync(IReadOnlyList<Target> targets)
     {
         var rates = targets.ToDictionary(t => t.Name, _ => new List<double>());
         foreach (var target in targets)
-            await MeasureAsync(target, Warming);
+            await MeasureAsync(target, target.After is null ? Warming : Each);
         for (var round = 0; round < Count; round++)
         {
             foreach (var target in targets)
