@@ -6,11 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-#pragma warning disable EF1001 // PlainConnection: there is no public place to say what it says.
 
 namespace Solidarity.Database.Sqlite;
 
@@ -30,7 +26,7 @@ public static class SqliteDatabase
         return options
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
             .ReplaceService<IModelCustomizer, SqliteModel>()
-            .ReplaceService<ISqliteRelationalConnection, PlainConnection>()
+            .UsePlainConnections()
             .AddInterceptors(Pragmas.Instance, Snapshots.Instance);
     }
 
@@ -47,12 +43,13 @@ public static class SqliteDatabase
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
             var sqlite = (SqliteConnection)connection;
-            if (!_set.TryAdd(sqlite.Handle!, this))
+            if (_set.TryGetValue(sqlite.Handle!, out _))
                 return;
             using var command = sqlite.CreateCommand();
             command.CommandText = string.Create(
                 CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {sqlite.DefaultTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
             command.ExecuteNonQuery();
+            _set.TryAdd(sqlite.Handle!, this);
         }
 
         // The driver does nothing asynchronously.
@@ -63,15 +60,6 @@ public static class SqliteDatabase
         }
     }
 
-    /// <summary>
-    /// A connection without the functions that EF adds to each one that is opened, and takes off again when it is closed (decimals,
-    /// regular expressions): none of our queries needs them, and they were a good part of a short request.
-    /// </summary>
-    private sealed class PlainConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
-        : SqliteRelationalConnection(dependencies, commands, logger)
-    {
-        protected override DbConnection CreateDbConnection() => new SqliteConnection(GetValidatedConnectionString());
-    }
     /// <summary>In WAL a deferred transaction that only reads is a snapshot; EF's own would be the one writer.</summary>
     private sealed class Snapshots : DbTransactionInterceptor
     {

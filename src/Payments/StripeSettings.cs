@@ -12,6 +12,6 @@ public sealed class StripeSettings
     /// <summary>whsec_…: signs the webhooks of our endpoint.</summary>
     public required string WebhookSecret { get; set; }
 
-    /// <summary>Events of the other mode are refused.</summary>
+    /// <summary>Events of the other mode are answered and not stored.</summary>
     public bool LiveMode => ApiKey.Contains("_live_", StringComparison.Ordinal);
 }

@@ -63,7 +63,8 @@ public sealed class TwiceTests(Installation installation)
 
         await visitor.Page.GetByLabel(words["Give.Email"]).FillAsync(visitor.Email);
         await visitor.PressAsync(visitor.SubmitGift());
-        await Assertions.Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/give"));
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"/gifts/{token}"));
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).GetByText(words["Gifts.AgainTitle"])).ToBeVisibleAsync();
         await visitor.AllIsDoneAsync(token);
         Assert.Equal(1, await installation.Sandbox.ChargesOfAsync(visitor.Email));
         Assert.Equal(1, await (await visitor.MailsAsync()).CountAsync());

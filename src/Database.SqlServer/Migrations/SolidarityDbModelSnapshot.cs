@@ -367,7 +367,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("Status", "StartedAt");
+                    b.HasIndex("Status", "FeeMinor", "StartedAt");
 
                     b.ToTable("Donations", null, t =>
                         {

@@ -343,7 +343,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasIndex("Token")
                         .IsUnique();
 
-                    b.HasIndex("Status", "StartedAt");
+                    b.HasIndex("Status", "FeeMinor", "StartedAt");
 
                     b.ToTable("Donations", null, t =>
                         {

@@ -53,7 +53,7 @@ public class Donation
     /// <summary>Stripe's fee on the charge, known once Stripe has booked it.</summary>
     public long? FeeMinor { get; set; }
 
-    /// <summary>What was paid with, for receipts: "Visa 4242", "SEPA 3000".</summary>
+    /// <summary>What was paid with, for receipts: "Visa •••• 4242", "SEPA •••• 3000".</summary>
     public string? PaidWith { get; set; }
 
     public long RefundedMinor { get; set; }

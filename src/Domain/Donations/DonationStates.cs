@@ -8,6 +8,9 @@ public class DonationMove
     /// <summary>Begins <see cref="By"/> where a dispute about a part of the donation was lost.</summary>
     public const string LostPart = "lost:";
 
+    /// <summary>What a card was declined by begins so; the charge follows.</summary>
+    public const string Declined = "declined:";
+
     public long Id { get; init; }
 
     public required Guid DonationId { get; init; }

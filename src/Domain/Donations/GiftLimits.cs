@@ -4,12 +4,13 @@ namespace Solidarity.Domain.Donations;
 public static class GiftLimits
 {
     /// <summary>About one euro in round money, and never less than Stripe takes (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).</summary>
-    public static Money Smallest(Currency currency) => new(MajorsNearOneEuro(currency) * currency.MinorPerMajor, currency);
+    public static Money Smallest(Currency currency) => new(Majors(currency) * currency.MinorPerMajor, currency);
 
     /// <summary>Ten thousand times the smallest.</summary>
     public static Money Largest(Currency currency) => new(10_000 * Smallest(currency).Minor, currency);
 
-    private static long MajorsNearOneEuro(Currency currency) => currency.Code switch
+    /// <summary>The smallest gift in major units: amounts that are offered are multiples of it.</summary>
+    public static long Majors(Currency currency) => currency.Code switch
     {
         "PLN" or "RON" or "BRL" => 5,
         "SEK" or "NOK" or "DKK" or "MAD" => 10,

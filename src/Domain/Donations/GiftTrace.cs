@@ -59,7 +59,7 @@ public static class GiftTrace
 
     private static TraceEvent WhatOf(DonationMove move) => (move.From, move.To) switch
     {
-        (DonationStatus.Started, DonationStatus.Started) => move.By.StartsWith("declined:", StringComparison.Ordinal) ? TraceEvent.Declined : TraceEvent.Started,
+        (DonationStatus.Started, DonationStatus.Started) => move.By.StartsWith(DonationMove.Declined, StringComparison.Ordinal) ? TraceEvent.Declined : TraceEvent.Started,
         (DonationStatus.Disputed, DonationStatus.PartlyRefunded) when move.By.StartsWith(DonationMove.LostPart, StringComparison.Ordinal) => TraceEvent.Lost,
         (DonationStatus.Disputed, DonationStatus.Paid or DonationStatus.PartlyRefunded) => TraceEvent.DisputeWon,
         (_, DonationStatus.Processing) => TraceEvent.Processing,

@@ -65,6 +65,16 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
             : [];
 
     /// <summary>
+    /// What the same form began with other content after this donation, and that is still open: of two requests at once the older may have been
+    /// saved after the newer had looked, and then it must give way itself.
+    /// </summary>
+    public async Task<Donation?> ReplacementOfAsync(Donation donation, CancellationToken cancel) =>
+        donation is { FormPart: { } form, Status: DonationStatus.Started }
+            ? await OfForm(form).AsNoTracking().Where(d => d.Id != donation.Id && d.StartedAt > donation.StartedAt && d.Status == DonationStatus.Started)
+                .OrderByDescending(d => d.StartedAt).FirstOrDefaultAsync(cancel)
+            : null;
+
+    /// <summary>
     /// What the same giver has paid or is paying already by the same form, with this content or other: it must not be paid a second time.
     /// Somebody else who came by the form's key is told nothing of it.
     /// </summary>
@@ -73,9 +83,10 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
         if (request.FormKey is not { } form)
             return null;
         var email = request.Email.Trim();
-        return await OfForm(form).AsNoTracking()
-            .Where(d => d.Status != DonationStatus.Started && d.Email == email && d.Lines.Any(l => l.Campaign!.Slug == request.CampaignSlug))
-            .OrderBy(d => d.Id).FirstOrDefaultAsync(cancel);
+        var given = await OfForm(form).AsNoTracking()
+            .Where(d => d.Status != DonationStatus.Started && d.Lines.Any(l => l.Campaign!.Slug == request.CampaignSlug))
+            .OrderBy(d => d.Id).ToListAsync(cancel);
+        return given.Find(d => d.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A range rather than a prefix: SQLite's LIKE neither minds capitals nor uses the index. ';' comes after ':'.</summary>

@@ -56,7 +56,7 @@ public static partial class ReceiptMail
         {
             var beneficiaries = content.Lines.Select(l => l.Beneficiary).OfType<string>().Distinct().ToList();
             var follow = Words.Get(locale, "NextFollow");
-            return beneficiaries.Count == 0 ? follow : Words.Get(locale, "NextGoesTo", MailWords.Join(locale, beneficiaries)) + " " + follow;
+            return beneficiaries.Count == 0 ? follow : Words.Get(locale, "NextGoesTo", MailWords.Join(locale, beneficiaries).TrimEnd('.')) + " " + follow;
         }
     }
 

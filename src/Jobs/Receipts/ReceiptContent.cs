@@ -13,7 +13,7 @@ namespace Solidarity.Jobs.Receipts;
 /// <param name="Lines">What was paid for; their sum is the total.</param>
 /// <param name="Currency">ISO 4217, the same for every line.</param>
 /// <param name="PaymentReference">What finds the payment again in the books.</param>
-/// <param name="Method">How it was paid, in the reader's language; null if not known.</param>
+/// <param name="Method">How it was paid, such as "Visa •••• 4242"; null if not known.</param>
 /// <param name="GiftPage">The giver's own page for this gift: an unguessable address.</param>
 public sealed record ReceiptContent(
     string Number,

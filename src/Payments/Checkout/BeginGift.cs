@@ -29,6 +29,12 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
                 return after;
         }
 
+        if (await start.ReplacementOfAsync(donation, cancel) is { } newer)
+        {
+            await open.ReplaceAsync([donation.Id], clock.GetUtcNow(), cancel);
+            return new BegunGift(newer, await OpenAsync(newer, cancel), true);
+        }
+
         return new BegunGift(donation, await OpenAsync(donation, cancel), replaced.Count > 0);
     }
 

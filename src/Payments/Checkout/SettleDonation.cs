@@ -58,7 +58,7 @@ public sealed class SettleDonation(SolidarityDb db, IStripeClient stripe, Record
                 break;
             case { Status: "open", PaymentIntent.LastPaymentError: { } error }:
                 donation.CheckoutUrl ??= session.Url;
-                donation.NoteDeclined(now, $"declined:{error.Charge ?? session.PaymentIntentId}");
+                donation.NoteDeclined(now, DonationMove.Declined + (error.Charge ?? session.PaymentIntentId));
                 break;
             case { Status: "open" }:
                 donation.CheckoutUrl ??= session.Url;

@@ -24,8 +24,8 @@ public sealed partial class ChaseCheckouts(SolidarityDb db, SettleDonation settl
         DateTimeOffset? now = clock.GetUtcNow();
         var (old, again) = (now.Value - FirstAfter, now.Value - AgainAfter);
         var due = await db.Donations.AsNoTracking()
-            .Where(d => (d.Status == DonationStatus.Started || d.Status == DonationStatus.Processing || (d.Status == DonationStatus.Paid && d.FeeMinor == null))
-                && d.StartedAt < old && (d.ChasedAt == null || d.ChasedAt < again))
+            .Where(d => (d.Status == DonationStatus.Started || d.Status == DonationStatus.Processing || d.Status == DonationStatus.Paid)
+                && d.FeeMinor == null && d.StartedAt < old && (d.ChasedAt == null || d.ChasedAt < again))
             .OrderBy(d => d.StartedAt).Take(Batch).Select(d => d.Id).ToListAsync(cancel);
         foreach (var id in due)
         {

@@ -80,6 +80,8 @@ public sealed partial class CompareBooks(
         {
             db.ChangeTracker.Clear();
             LogNotMended(booked.Id, e);
+            // Another node may have mended it at the same moment.
+            difference = await DifferenceAsync(booked, cancel);
         }
 
         return await KeepAsync(booked.Id, difference, cancel);
@@ -159,7 +161,16 @@ public sealed partial class CompareBooks(
 
         kept.What = what ?? kept.What;
         kept.SettledAt = what is null ? kept.SettledAt ?? clock.GetUtcNow() : null;
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (what is not null)
+        {
+            // Another node found it at the same moment, and keeps it.
+            db.ChangeTracker.Clear();
+        }
+
         return what is null ? [] : [what];
     }
 

@@ -8,7 +8,7 @@ namespace Solidarity.Payments.Webhooks;
 
 /// <summary>
 /// Stores events. Those that come while others are being stored go into one database transaction together: one commit for all of
-/// them is much cheaper than one each, and nobody waits longer than for two. Each caller hears of its event after the commit.
+/// them is much cheaper than one each. Each caller hears of its event after the commit.
 /// </summary>
 public sealed class InboxWriter(IServiceScopeFactory scopes)
 {
@@ -18,13 +18,14 @@ public sealed class InboxWriter(IServiceScopeFactory scopes)
     private int _writing;
 
     /// <returns>False if it was there already.</returns>
-    /// <exception cref="DbUpdateException">It could not be stored.</exception>
+    /// <exception cref="DbUpdateException">It cannot be stored.</exception>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be written now.</exception>
     public Task<bool> WriteAsync(InboxMessage message)
     {
         var waiting = new Waiting(message);
         _waiting.Enqueue(waiting);
         if (BecomesWriter())
-            _ = WriteAllAsync();
+            _ = Task.Run(WriteAllAsync); // not on the caller's thread: it would be answered after all who come later
         return waiting.Stored.Task;
     }
 
@@ -36,8 +37,8 @@ public sealed class InboxWriter(IServiceScopeFactory scopes)
         {
             while (Next() is { Count: > 0 } batch)
                 await WriteAsync(batch);
-            Volatile.Write(ref _writing, 0);
-            // Whoever came between the last look and this line saw a writer and left.
+            // A full fence, so that the next look at the queue comes after it: whoever came in between saw a writer and left.
+            Interlocked.Exchange(ref _writing, 0);
         }
         while (!_waiting.IsEmpty && BecomesWriter());
     }
@@ -54,11 +55,8 @@ public sealed class InboxWriter(IServiceScopeFactory scopes)
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
-            db.Inbox.AddRange(batch.Select(w => w.Message));
-            await db.SaveChangesAsync();
-            batch.ForEach(w => w.Stored.SetResult(true));
+            await SaveAsync(batch);
+            batch.ForEach(w => w.Stored.TrySetResult(true));
         }
         catch (DbUpdateException) when (batch.Count > 1)
         {
@@ -73,18 +71,26 @@ public sealed class InboxWriter(IServiceScopeFactory scopes)
         }
     }
 
+    private async Task SaveAsync(List<Waiting> batch)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        db.Inbox.AddRange(batch.Select(w => w.Message));
+        await db.SaveChangesAsync();
+    }
+
     private async Task FailAsync(Waiting one, Exception why)
     {
         try
         {
             if (why is DbUpdateException && await IsThereAsync(one.Message.EventId))
-                one.Stored.SetResult(false);
+                one.Stored.TrySetResult(false);
             else
-                one.Stored.SetException(why);
+                one.Stored.TrySetException(why);
         }
         catch (Exception e)
         {
-            one.Stored.SetException(e);
+            one.Stored.TrySetException(e);
         }
     }
 

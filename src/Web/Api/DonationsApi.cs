@@ -38,7 +38,7 @@ internal static class DonationsApi
         .ProducesProblem(StatusCodes.Status429TooManyRequests).ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .WithName("StartDonation")
         .WithSummary("Begins a donation. The giver pays at checkoutUrl; GET /api/v1/gifts/{token} tells how it stands.")
-        .WithDescription("With an Idempotency-Key header the same request sent again for the same campaign and e-mail address is answered with the same donation.");
+        .WithDescription("With an Idempotency-Key header the same request sent again for the same campaign and e-mail address is answered with the same donation. With another amount it begins a new one, and the payment page of the earlier one is closed.");
 
     private static async Task<Created<DonationAnswer>> PostAsync(
         string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context,

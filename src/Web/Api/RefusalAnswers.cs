@@ -30,7 +30,7 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
     {
         Status = StatusOf(refusal.Problems[0].Reason),
         Title = words.Title,
-        Detail = string.Join(" ", refusal.Problems.Select(words.Say)),
+        Detail = string.Join(" ", refusal.Problems.Select(words.Say).Distinct()),
         Extensions =
         {
             ["errors"] = refusal.Problems.Select(p => new { reason = char.ToLowerInvariant(p.Reason.ToString()[0]) + p.Reason.ToString()[1..], field = p.Field, detail = words.Say(p) }).ToArray(),

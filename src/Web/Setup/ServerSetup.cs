@@ -1,5 +1,4 @@
 using Solidarity.Domain.Messages;
-using Solidarity.Domain.Receipts;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Mail;
@@ -31,8 +30,7 @@ public static class ServerSetup
         services.AddSingleton<ICheckoutWords, CheckoutWords>();
         services.AddSingleton(new MessageQueueOptions { Lease = settings.JobsLease });
         services.AddPayments(settings.Stripe);
-        services.AddSingleton(new IssuerParty(
-            settings.Issuer.Name, settings.Issuer.Street, settings.Issuer.PostalCode, settings.Issuer.City, settings.Issuer.Country, settings.Issuer.Registration, settings.Issuer.Email));
+        services.AddSingleton(settings.Issuer);
         services.AddJobs();
         services.AddMail(settings);
         return settings.JobsEnabled ? services.AddJobEngine(settings.Site.TimeZone) : services.AddSingleton<IWakeJobs, WakeNobody>();

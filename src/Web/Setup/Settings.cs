@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Solidarity.Domain;
+using Solidarity.Domain.Receipts;
 using Solidarity.Jobs.Mail;
 using Solidarity.Payments;
 
@@ -32,7 +33,7 @@ public sealed class Settings
     public required bool CacheEnabled { get; init; }
 
     /// <summary>Who gives receipts.</summary>
-    public required IssuerSettings Issuer { get; init; }
+    public required IssuerParty Issuer { get; init; }
 
     public required LimitSettings Limits { get; init; }
 
@@ -115,15 +116,15 @@ public sealed class Settings
     }
 }
 
-/// <summary>Who gives receipts: the organisation that runs the platform. From the section "Issuer".</summary>
-public sealed record IssuerSettings(string Name, string Street, string PostalCode, string City, string Country, string? Registration, string Email)
+/// <summary>From the section "Issuer".</summary>
+internal static class IssuerSettings
 {
-    internal static IssuerSettings Read(ConfigReader config, bool development) => new(
+    public static IssuerParty Read(ConfigReader config, bool development) => new(
         config.Text("Issuer:Name", development ? "Solidarity (demonstration)" : null),
         config.Text("Issuer:Street", development ? "1 Example Street" : null),
         config.Text("Issuer:PostalCode", development ? "1000" : null),
         config.Text("Issuer:City", development ? "Brussels" : null),
-        config.Text("Issuer:Country", development ? "BE" : null),
+        config.Text("Issuer:Country", development ? "Belgique" : null),
         config.Optional("Issuer:Registration"),
         config.Text("Issuer:Email", development ? "help@solidarity.example" : null));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace Solidarity.Benchmarks.Running;
@@ -26,12 +27,21 @@ internal static class BareServer
         await app.RunAsync();
     }
 
+    private static readonly ConditionalWeakTable<object, object> Set = [];
+
     private static void Run(string connectionString, string sql)
     {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000; " + sql;
+        if (!Set.TryGetValue(connection.Handle!, out _))
+        {
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 15000;";
+            command.ExecuteNonQuery();
+            Set.TryAdd(connection.Handle!, Set);
+        }
+
+        command.CommandText = sql;
         command.ExecuteNonQuery();
     }
 }

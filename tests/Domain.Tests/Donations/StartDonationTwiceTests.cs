@@ -104,6 +104,19 @@ public class StartDonationTwiceTests : DatabaseTest
         Assert.Empty(await ReplacedByAsync(mine));
     }
 
+    /// <summary>Of two requests at once the older may be saved after the newer has looked for it: it gives way itself.</summary>
+    [Fact]
+    public async Task The_older_of_two_gives_way_to_the_newer_and_never_the_other_way_round()
+    {
+        var older = await Database.StartAsync(Clock, Seed.Gift(amount: 2500, formKey: "form-1"));
+        Clock.Now += TimeSpan.FromSeconds(1);
+        var newer = await Database.StartAsync(Clock, Seed.Gift(amount: 3000, formKey: "form-1"));
+        await using var db = Database.Open();
+        var start = new StartDonation(db, Clock);
+        Assert.Equal(newer.Id, (await start.ReplacementOfAsync(older, None))?.Id);
+        Assert.Null(await start.ReplacementOfAsync(newer, None));
+    }
+
     [Fact]
     public async Task A_gift_of_no_form_replaces_none()
     {

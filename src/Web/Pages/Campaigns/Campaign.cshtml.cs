@@ -1,10 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
-using Solidarity.Domain.Donations;
+using Solidarity.Web.Pages.Giving;
 using Solidarity.Web.Caching;
 
 namespace Solidarity.Web.Pages.Campaigns;
@@ -14,7 +15,13 @@ namespace Solidarity.Web.Pages.Campaigns;
 public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site) : PageModel
 {
     private const int NotesShown = 12;
-    private static readonly long[] Amounts = [10, 25, 50, 100];
+    // Compiled once: this is the page that most people read.
+    private static readonly Func<SolidarityDb, string, CancellationToken, Task<Campaign?>> Find = EF.CompileAsyncQuery((SolidarityDb db, string slug, CancellationToken cancel) =>
+        db.Campaigns.Where(ShownCampaigns.IsPublic).AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
+            .SingleOrDefault(c => c.Slug == slug));
+
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<ChartBar>> Days = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.CampaignDays.Where(d => d.CampaignId == campaignId).OrderBy(d => d.Day).Select(d => new ChartBar(d.Day, d.Donations, d.RaisedMinor)));
 
     public Campaign Campaign { get; private set; } = null!;
 
@@ -31,13 +38,14 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
 
     public List<WallNote> Wall { get; private set; } = [];
 
-    /// <summary>In major units, larger where one unit is worth little.</summary>
-    public IEnumerable<Money> Suggested => Amounts.Select(a => new Money(a * GiftLimits.Smallest(Campaign.Currency).Minor, Campaign.Currency));
+    /// <summary>The buttons of the giving form, in major units.</summary>
+    public IReadOnlyList<string> Amounts => GiftForm.Amounts(Campaign.Currency);
+
+    public Money MoneyOf(string amount) => new(long.Parse(amount, CultureInfo.InvariantCulture) * Campaign.Currency.MinorPerMajor, Campaign.Currency);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        var campaign = await db.Campaigns.Shown().AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
-            .SingleOrDefaultAsync(c => c.Slug == slug, cancel);
+        var campaign = await Find(db, slug, cancel);
         if (campaign is null)
             return NotFound();
         HttpContext.Shows(PageCache.CampaignTag(campaign.Id));
@@ -49,8 +57,7 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
         DaysLeft = campaign.DaysLeft(site, now);
         Wall = await db.Wall(campaign.Id, null, NotesShown).ToListAsync(cancel);
 
-        var days = await db.CampaignDays.AsNoTracking().Where(d => d.CampaignId == campaign.Id).OrderBy(d => d.Day)
-            .Select(d => new ChartBar(d.Day, d.Donations, d.RaisedMinor)).ToListAsync(cancel);
+        var days = await Days(db, campaign.Id).ToListAsync(cancel);
         var today = site.DayOf(now);
         // A chart of an ended campaign ends with it.
         Chart = GiftsChart.Of(days, campaign.LaunchedAt is { } launch ? site.DayOf(launch) : today, IsOpen || campaign.EndsAt is not { } end ? today : site.DayOf(end));

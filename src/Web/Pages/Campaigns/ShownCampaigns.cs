@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Projects;
@@ -8,11 +9,14 @@ namespace Solidarity.Web.Pages.Campaigns;
 public static class ShownCampaigns
 {
     private static readonly ProjectStatus[] ProjectStates = [ProjectStatus.Live, ProjectStatus.Closed];
+
     /// <summary>For projections, where a query on a project's campaigns must name the states itself.</summary>
     public static readonly CampaignStatus[] States = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
 
-    public static IQueryable<Campaign> Shown(this IQueryable<Campaign> campaigns) =>
-        campaigns.Where(c => States.Contains(c.Status) && ProjectStates.Contains(c.Project.Status));
+    /// <summary>For compiled queries, which cannot call <see cref="Shown(IQueryable{Campaign})"/>.</summary>
+    public static readonly Expression<Func<Campaign, bool>> IsPublic = c => States.Contains(c.Status) && ProjectStates.Contains(c.Project.Status);
+
+    public static IQueryable<Campaign> Shown(this IQueryable<Campaign> campaigns) => campaigns.Where(IsPublic);
 
     public static IQueryable<Project> Shown(this IQueryable<Project> projects) => projects.Where(p => ProjectStates.Contains(p.Status));
 

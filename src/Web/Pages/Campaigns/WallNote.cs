@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
@@ -15,16 +16,15 @@ public sealed record WallNote(long Place, string? Name, string? Message, string 
 
 public static class WallNotes
 {
-    /// <summary>A campaign's gifts that were paid and not wholly given back, the newest first: one walk along an index, however many there are.</summary>
-    public static IQueryable<WallNote> Wall(this SolidarityDb db, Guid campaignId, long? before, int most)
-    {
-        var paid = db.DonationLines.AsNoTracking().Where(l => l.CampaignId == campaignId && l.Kind == LineKind.Gift && l.PaidTransactionId != null);
-        if (before is { } place)
-            paid = paid.Where(l => l.PaidTransactionId < place);
-        return paid.Where(l => l.RefundedMinor < l.AmountMinor).OrderByDescending(l => l.PaidTransactionId).Take(most).Notes();
-    }
-
-    public static IQueryable<WallNote> Notes(this IQueryable<DonationLine> lines) => lines.Select(l => new WallNote(
+    public static readonly Expression<Func<DonationLine, WallNote>> Note = l => new WallNote(
         l.PaidTransactionId!.Value, l.Donation.HiddenFromPublic ? null : l.Donation.Name, l.Donation.Message, l.Donation.Language,
-        l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value));
+        l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value);
+
+    // Compiled once: asked for with every campaign's page.
+    private static readonly Func<SolidarityDb, Guid, long, int, IAsyncEnumerable<WallNote>> Newest = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId, long before, int most) =>
+        db.DonationLines.Where(l => l.CampaignId == campaignId && l.Kind == LineKind.Gift && l.PaidTransactionId < before && l.RefundedMinor < l.AmountMinor)
+            .OrderByDescending(l => l.PaidTransactionId).Take(most).Select(Note));
+
+    /// <summary>A campaign's gifts that were paid and not wholly given back, the newest first: one walk along an index, however many there are.</summary>
+    public static IAsyncEnumerable<WallNote> Wall(this SolidarityDb db, Guid campaignId, long? before, int most) => Newest(db, campaignId, before ?? long.MaxValue, most);
 }

@@ -24,8 +24,11 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     /// <summary>The giver sent a form that was paid already.</summary>
     public bool SentAgain { get; private set; }
 
+    /// <summary>Nothing is to be paid again, says the payment page that the browser comes from.</summary>
+    public bool ComesFromPayment => Words == GiftWords.Waiting && Request.Query["done"] == "1";
+
     /// <summary>This page again, with what the browser said on coming back.</summary>
-    public string Again => $"/gifts/{Gift.Token}{(Words == GiftWords.Waiting && Request.Query["done"] == "1" ? "?done=1" : "")}";
+    public string Again => $"/gifts/{Gift.Token}{(ComesFromPayment ? "?done=1" : "")}";
 
     public Campaign Campaign => Gift.CampaignLines.First().Campaign!;
 

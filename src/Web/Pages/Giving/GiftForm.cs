@@ -12,14 +12,19 @@ public sealed partial record GiftForm
     /// <summary>The choice beside the fixed amounts: what is typed counts.</summary>
     public const string Free = "other";
 
-    public static readonly IReadOnlyList<string> Amounts = ["10", "25", "50", "100"];
-    public static readonly IReadOnlyList<string> Tips = ["0", "1", "2", "5"];
+    private const string NoTip = "0";
+
+    /// <summary>The amounts that have a button, in major units.</summary>
+    public static IReadOnlyList<string> Amounts(Currency currency) => Buttons(currency, 10, 25, 50, 100);
+
+    /// <summary>The tips that have a button, in major units; none is the first.</summary>
+    public static IReadOnlyList<string> Tips(Currency currency) => Buttons(currency, 0, 1, 2, 5);
 
     public string Amount { get; init; } = "";
 
     public string Other { get; init; } = "";
 
-    public string Tip { get; init; } = Tips[0];
+    public string Tip { get; init; } = NoTip;
 
     public string TipOther { get; init; } = "";
 
@@ -41,11 +46,11 @@ public sealed partial record GiftForm
     public string Key { get; init; } = "";
 
     /// <exception cref="BadHttpRequestException">The body is no form, or a broken one.</exception>
-    public static async Task<GiftForm> ReadAsync(HttpRequest request, CancellationToken cancel)
+    public static async Task<GiftForm> ReadAsync(HttpRequest request, Currency currency, CancellationToken cancel)
     {
         try
         {
-            return Read(request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted();
+            return Read(request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted(currency);
         }
         catch (IOException e) when (e is not BadHttpRequestException)
         {
@@ -59,7 +64,7 @@ public sealed partial record GiftForm
         // The first of several: joined by a comma they would read as another amount.
         Amount = form["amount"].FirstOrDefault() ?? "",
         Other = form["other"].FirstOrDefault()?.Trim() ?? "",
-        Tip = form["tip"].FirstOrDefault() is { Length: > 0 } tip ? tip : "0",
+        Tip = form["tip"].FirstOrDefault() is { Length: > 0 } tip ? tip : NoTip,
         TipOther = form["tipOther"].FirstOrDefault()?.Trim() ?? "",
         AddFees = form["addFees"] == "true",
         Email = form["email"].ToString().Trim(),
@@ -72,13 +77,13 @@ public sealed partial record GiftForm
     };
 
     /// <summary>From a link or the campaign page's small form: ?amount=25, ?amount=other&amp;other=30, ?amount=12,50.</summary>
-    public static GiftForm FromLink(string? amount, string? other, string language) => new GiftForm
+    public static GiftForm FromLink(string? amount, string? other, string language, Currency currency) => new GiftForm
     {
         Amount = amount ?? "",
         Other = other?.Trim() ?? "",
         Language = language,
         Key = UnguessableToken.Create(),
-    }.Sorted();
+    }.Sorted(currency);
 
     /// <summary>An earlier gift once more. Who has the link of one that was paid may be somebody else than the giver: nothing personal then.</summary>
     public static GiftForm Again(Donation before, CultureInfo culture)
@@ -98,14 +103,14 @@ public sealed partial record GiftForm
             Language = before.Language,
             // Still open: the same form goes on, and what it began is closed when something else is sent.
             Key = (before.Status == DonationStatus.Started ? before.FormPart : null) ?? UnguessableToken.Create(),
-        }.Sorted();
+        }.Sorted(before.Currency);
     }
 
     /// <summary>Puts a typed amount on its button where there is one, and chooses "other" where something is typed.</summary>
-    public GiftForm Sorted()
+    public GiftForm Sorted(Currency currency)
     {
-        var (amount, other) = Sort(Amount, Other, Amounts);
-        var (tip, tipOther) = Sort(Tip, TipOther, Tips);
+        var (amount, other) = Sort(Amount, Other, Amounts(currency));
+        var (tip, tipOther) = Sort(Tip, TipOther, Tips(currency));
         return this with { Amount = amount, Other = other, Tip = tip, TipOther = tipOther };
     }
 
@@ -116,7 +121,7 @@ public sealed partial record GiftForm
     public Money TipMoney(Currency currency)
     {
         var typed = TipOther.Length > 0 ? TipOther : Tip == Free ? "" : Tip;
-        return typed is "" or "0" ? Money.Zero(currency) : Parse(typed, currency, "tip");
+        return typed is "" or NoTip ? Money.Zero(currency) : Parse(typed, currency, "tip");
     }
 
     /// <summary>What the form asks for. Where an amount cannot be read, one that is in order stands for it, so that the rest can be checked.</summary>
@@ -142,6 +147,9 @@ public sealed partial record GiftForm
             }
         }
     }
+
+    private static IReadOnlyList<string> Buttons(Currency currency, params long[] units) =>
+        [.. units.Select(u => (u * GiftLimits.Majors(currency)).ToString(CultureInfo.InvariantCulture))];
 
     private static (string Choice, string Typed) Sort(string choice, string typed, IReadOnlyList<string> buttons)
     {

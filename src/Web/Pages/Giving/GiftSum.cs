@@ -14,7 +14,7 @@ public sealed record GiftSum(Money Gift, Money Tip, Money Fees)
         try
         {
             var (gift, tip) = (form.Gift(currency), form.TipMoney(currency));
-            if (!gift.IsPositive || gift > GiftLimits.Largest(currency) || tip > GiftLimits.Largest(currency))
+            if (gift < GiftLimits.Smallest(currency) || gift > GiftLimits.Largest(currency) || tip > GiftLimits.Largest(currency))
                 return null;
             return new GiftSum(gift, tip, feesOffered && form.AddFees ? EstimatedFee.ToAddTo(gift + tip) : Money.Zero(currency));
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
@@ -18,7 +19,6 @@ namespace Solidarity.Web.Pages.Giving;
 /// <summary>The giving form. Its antiforgery token is checked in <see cref="OnPostAsync"/>, so that a stale form comes back filled in.</summary>
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
@@ -42,7 +42,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         if (!await FindAsync(cancel))
             return NotFound();
         var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
-        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage()) : GiftForm.Again(before, CultureInfo.CurrentCulture);
+        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, CultureInfo.CurrentCulture);
         return Show(StatusCodes.Status200OK);
     }
 
@@ -50,7 +50,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        Form = await GiftForm.ReadAsync(Request, cancel);
+        Form = await GiftForm.ReadAsync(Request, Campaign.Currency, cancel);
         if (Form.Key.Length == 0)
             Form = Form with { Key = UnguessableToken.Create() };
         Stale = !await antiforgery.IsRequestValidAsync(HttpContext);
@@ -103,6 +103,14 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
     private PageResult Show(int status)
     {
         Response.StatusCode = Closed is null ? status : StatusCodes.Status409Conflict;
+        // The reader's own browser keeps it for the back button: then the form has what was typed, and its key, so that sending it again is
+        // the same gift. Last of all, because the form's token forbids that.
+        Response.OnStarting(() =>
+        {
+            Response.Headers.CacheControl = "private, no-cache";
+            Response.Headers.Remove(HeaderNames.Pragma);
+            return Task.CompletedTask;
+        });
         return Page();
     }
 }

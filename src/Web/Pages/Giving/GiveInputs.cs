@@ -1,4 +1,5 @@
 using System.Globalization;
+using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 
 namespace Solidarity.Web.Pages.Giving;
@@ -10,10 +11,10 @@ public static class GiveInputs
     public static string FeeShare => (EstimatedFee.PerMille / 1000m).ToString("P1", CultureInfo.CurrentCulture);
 
     /// <summary>The id of the input to go to.</summary>
-    public static string Id(string? field, GiftForm form) => field switch
+    public static string Id(string? field, GiftForm form, Currency currency) => field switch
     {
-        "amount" or "currency" => form.Amount == GiftForm.Free ? "other" : "amount-" + GiftForm.Amounts[0],
-        "tip" => form.Tip == GiftForm.Free ? "tip-other" : "tip-" + GiftForm.Tips[0],
+        "amount" or "currency" => form.Amount == GiftForm.Free ? "other" : "amount-" + GiftForm.Amounts(currency)[0],
+        "tip" => form.Tip == GiftForm.Free ? "tip-other" : "tip-" + GiftForm.Tips(currency)[0],
         "addFees" or "email" or "name" or "message" or "language" => field,
         _ => "gift",
     };

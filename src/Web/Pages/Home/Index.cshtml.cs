@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Web.Caching;
+using Solidarity.Web.Language;
 using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.Pages.Projects;
 
@@ -29,7 +30,9 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         HttpContext.Shows(PageCache.Lists);
-        Cards = await db.Projects.Listed().OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Take(Shown).Cards().ToListAsync(cancel);
+        var newestProjects = await db.Projects.Listed().OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Take(Shown).Cards().ToListAsync(cancel);
+        // Those that the reader understands come first.
+        Cards = [.. newestProjects.OrderByDescending(c => c.Language == HttpContext.ReaderLanguage())];
 
         var sums = await db.Campaigns.Shown().GroupBy(c => c.CurrencyCode)
             .Select(g => new { Code = g.Key, Gifts = g.Sum(c => c.Totals.Donations), Raised = g.Sum(c => c.Totals.RaisedMinor), PassedOn = g.Sum(c => c.Totals.PassedOnMinor) })
@@ -41,6 +44,6 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
         var newest = db.DonationLines.Where(l => l.PaidTransactionId != null).OrderByDescending(l => l.PaidTransactionId).Take(Latest);
         var shown = db.Campaigns.Shown().Select(c => (Guid?)c.Id);
         Wall = await newest.Where(l => l.Kind == LineKind.Gift && l.RefundedMinor < l.AmountMinor && l.Donation.Message != null && shown.Contains(l.CampaignId))
-            .OrderByDescending(l => l.PaidTransactionId).Take(Notes).Notes().ToListAsync(cancel);
+            .OrderByDescending(l => l.PaidTransactionId).Take(Notes).Select(WallNotes.Note).ToListAsync(cancel);
     }
 }

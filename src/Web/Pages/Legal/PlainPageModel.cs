@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
+using Solidarity.Domain.Receipts;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Setup;
 
@@ -10,5 +11,5 @@ namespace Solidarity.Web.Pages.Legal;
 public sealed class PlainPageModel(Settings settings) : PageModel
 {
     /// <summary>Who runs the site.</summary>
-    public IssuerSettings Issuer => settings.Issuer;
+    public IssuerParty Issuer => settings.Issuer;
 }

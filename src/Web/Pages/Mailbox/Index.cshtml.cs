@@ -9,13 +9,15 @@ namespace Solidarity.Web.Pages.Mailbox;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(Settings settings, MailboxReader mailbox) : PageModel
 {
+    private const int Newest = 100;
+
     public IReadOnlyList<MailboxEntry> Mails { get; private set; } = [];
 
     public IActionResult OnGet()
     {
         if (!settings.Development)
             return NotFound();
-        Mails = mailbox.List();
+        Mails = [.. mailbox.List().Take(Newest)];
         return Page();
     }
 }
