@@ -40,7 +40,7 @@ app.UseKnownCharset();
 app.UseRouting();
 app.UseKnownMethods();
 app.UseRateLimiter();
-app.UseOutputCache();
+app.UsePageCache();
 app.UseAntiforgery();
 
 app.MapStaticAssets();

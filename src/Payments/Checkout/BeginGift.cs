@@ -24,11 +24,11 @@ public sealed class BeginGift(StartDonation start, OpenCheckout open, ExpireChec
         {
             await open.ReplaceAsync(replaced, clock.GetUtcNow(), cancel);
             await CloseAsync(replaced, cancel);
-            // The earlier checkout may have been paid a moment ago, its webhook still on the way: then that is the gift.
-            if (await GivenAsync(request, cancel) is { } after)
-                return after;
         }
 
+        // The earlier checkout may have been paid since the first look, or a moment ago with its webhook still on the way: then that is the gift.
+        if (await GivenAsync(request, cancel) is { } after)
+            return after;
         if (await start.ReplacementOfAsync(donation, cancel) is { } newer)
         {
             await open.ReplaceAsync([donation.Id], clock.GetUtcNow(), cancel);

@@ -9,7 +9,7 @@ public enum WebhookOutcome
     Duplicate,
     /// <summary>True, but of the other mode: an endpoint for connected accounts gets test events besides live ones (https://docs.stripe.com/connect/webhooks).</summary>
     Ignored,
-    /// <summary>Not signed by Stripe, or too long ago.</summary>
+    /// <summary>Not signed by Stripe, too long ago, or no event at all.</summary>
     Refused,
 }
 
@@ -21,7 +21,7 @@ public sealed class ReceiveWebhook(InboxWriter inbox, StripeSettings settings, T
 
     public async Task<WebhookOutcome> RunAsync(string body, string? signature)
     {
-        if (Verify(body, signature) is not { } stripeEvent)
+        if (Verify(body, signature) is not { Id.Length: > 0, Type.Length: > 0 } stripeEvent)
             return WebhookOutcome.Refused;
         if (stripeEvent.Livemode != settings.LiveMode)
             return WebhookOutcome.Ignored;

@@ -43,6 +43,17 @@ public static class PageCache
 
     public static string ProjectTag(Guid id) => $"project:{id:N}";
 
+    public static void UsePageCache(this IApplicationBuilder app)
+    {
+        app.Use((context, next) =>
+        {
+            // What a reader's browser keeps is its own affair: "only-if-cached" would make an error of a page that is not kept here.
+            context.Request.Headers.CacheControl = StringValues.Empty;
+            return next(context);
+        });
+        app.UseOutputCache();
+    }
+
     /// <summary>Says what the page being made shows, so that a change of it drops the page.</summary>
     public static void Shows(this HttpContext context, string tag) => context.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
 
@@ -54,7 +65,8 @@ public static class PageCache
             context.EnableOutputCaching = plain;
             context.AllowCacheLookup = plain;
             context.AllowCacheStorage = plain;
-            context.AllowLocking = true;
+            // Who waits for another reader's copy waits for that reader's line, and fails when that reader hangs up.
+            context.AllowLocking = false;
             // The page shows nothing of the query but what it reads: other words in it must not fill the cache.
             context.CacheVaryByRules.QueryKeys = new StringValues(QueryKeys);
             context.CacheVaryByRules.VaryByValues["language"] = context.HttpContext.ReaderLanguage();

@@ -25,7 +25,9 @@ public static class LanguageLinks
     {
         var asked = context.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? new PathString(failed.OriginalPath).ToUriComponent() : context.Request.Path.ToUriComponent();
         var cached = context.Features.Get<IOutputCacheFeature>()?.Context.EnableOutputCaching == true;
-        var kept = context.Request.Query.Where(q => q.Key != ReaderLanguageExtensions.Query && (!cached || PageCache.QueryKeys.Contains(q.Key)));
+        // Keys mean the same in any case, and the cache knows no other.
+        var kept = context.Request.Query.Select(q => KeyValuePair.Create(q.Key.ToLowerInvariant(), q.Value))
+            .Where(q => q.Key != ReaderLanguageExtensions.Query && (!cached || PageCache.QueryKeys.Contains(q.Key)));
         return asked + QueryString.Create(kept);
     }
 

@@ -25,6 +25,19 @@ public class ReceiveWebhookTests(StripeSandbox sandbox)
         Assert.Equal(outcome == WebhookOutcome.Stored, await site.DbAsync(db => db.Inbox.AnyAsync()));
     }
 
+    [Theory]
+    [InlineData("""{"object":"event","type":"charge.updated","data":{"object":{"id":"ch_1"}}}""")]
+    [InlineData("""{"id":"evt_1","object":"event","data":{"object":{"id":"ch_1"}}}""")]
+    [InlineData("""{"id":"","type":""}""")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    public async Task What_is_signed_and_no_event_is_refused(string body)
+    {
+        await using var site = await Installation.StartAsync(sandbox);
+        Assert.Equal(WebhookOutcome.Refused, await ReceiveAsync(site, body));
+    }
+
     [Fact]
     public async Task An_event_about_nothing_with_an_id_is_kept_and_done()
     {
