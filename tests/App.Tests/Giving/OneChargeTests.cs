@@ -47,6 +47,27 @@ public sealed class OneChargeTests(SiteFixture site)
         Assert.Equal(donations[1].CheckoutUrl, second.Next!.ToString());
     }
 
+    [Fact]
+    public async Task Of_several_amounts_sent_at_once_with_one_form_one_can_be_paid()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var campaign = await DemoCampaign.MakeAsync(site);
+            using var browser = site.Browse();
+            var form = await browser.GoAsync(campaign.Give);
+
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => browser.SendAsync(form, ("amount", "other"), ("other", $"{25 + i}"), ("email", "lea@example.org")))));
+            await site.UntilQuietAsync();
+
+            var donations = await site.DonationsOfAsync(campaign);
+            var open = new List<string>();
+            foreach (var donation in donations)
+                open.AddRange((await SessionsAsync(donation.Id)).Where(status => status == "open"));
+            Assert.Single(open);
+            Assert.Single(donations, d => d.Status == DonationStatus.Started);
+        }
+    }
+
     [Theory]
     [InlineData("25")]
     [InlineData("50")]
