@@ -49,8 +49,8 @@ public sealed class VerifyLedger(SolidarityDb db)
     {
         var accounts = await db.LedgerAccounts
             .Select(a => new { a.Id, a.Code, a.CurrencyCode, a.BalanceMinor, Sum = db.Postings.Where(p => p.AccountId == a.Id).Sum(p => p.AmountMinor) })
-            .Where(a => a.Sum != a.BalanceMinor).Take(MostFaults).ToListAsync(cancel);
-        var foreign = await db.Postings.Where(p => p.CurrencyCode != p.Account.CurrencyCode).Take(MostFaults).Select(p => p.Id).ToListAsync(cancel);
+            .Where(a => a.Sum != a.BalanceMinor).OrderBy(a => a.Id).Take(MostFaults).ToListAsync(cancel);
+        var foreign = await db.Postings.Where(p => p.CurrencyCode != p.Account.CurrencyCode).OrderBy(p => p.Id).Take(MostFaults).Select(p => p.Id).ToListAsync(cancel);
         return accounts.Select(a => $"Account {a.Id} ({a.Code}) keeps {Text(a.BalanceMinor, a.CurrencyCode)}, but its postings sum to {Text(a.Sum, a.CurrencyCode)}.")
             .Concat(foreign.Select(id => $"Posting {id} has another currency than its account."));
     }
@@ -61,15 +61,15 @@ public sealed class VerifyLedger(SolidarityDb db)
         var payments = await db.LedgerTransactions.Where(t => t.Reason == LedgerReason.Payment)
             .Select(t => new { t.Id, t.Reference, t.DonationId, Got = t.Postings.Where(p => p.Account.Code == Accounts.StripeBalance).Sum(p => p.AmountMinor) })
             .Join(db.Donations, t => t.DonationId, d => d.Id, (t, d) => new { t.Id, t.Reference, t.Got, d.AmountMinor })
-            .Where(t => t.Got != t.AmountMinor).Take(MostFaults).ToListAsync(cancel);
+            .Where(t => t.Got != t.AmountMinor).OrderBy(t => t.Id).Take(MostFaults).ToListAsync(cancel);
         var lines = await db.Donations.Where(d => d.AmountMinor != d.Lines.Sum(l => l.AmountMinor) || d.RefundedMinor != d.Lines.Sum(l => l.RefundedMinor))
-            .Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
+            .OrderBy(d => d.Id).Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
         var unpaid = new[] { DonationStatus.Started, DonationStatus.Processing, DonationStatus.Failed, DonationStatus.Expired };
         var posted = await db.Donations
             .Select(d => new { d.Id, d.Status, Paid = !unpaid.Contains(d.Status), Payments = db.LedgerTransactions.Count(t => t.DonationId == d.Id && t.Reason == LedgerReason.Payment) })
-            .Where(d => d.Payments != (d.Paid ? 1 : 0)).Take(MostFaults).ToListAsync(cancel);
+            .Where(d => d.Payments != (d.Paid ? 1 : 0)).OrderBy(d => d.Id).Take(MostFaults).ToListAsync(cancel);
         var unreceipted = await db.Donations.Where(d => !unpaid.Contains(d.Status) && !db.Receipts.Any(r => r.DonationId == d.Id))
-            .Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
+            .OrderBy(d => d.Id).Take(MostFaults).Select(d => d.Id).ToListAsync(cancel);
         return payments.Select(t => $"Transaction {t.Id} ({t.Reference}) put {t.Got} on {Accounts.StripeBalance}, but the donation is of {t.AmountMinor}.")
             .Concat(lines.Select(id => $"Donation {id}: its lines do not add up to it."))
             .Concat(posted.Select(d => $"Donation {d.Id} is {d.Status}, but {d.Payments} payments are posted for it."))
@@ -78,7 +78,7 @@ public sealed class VerifyLedger(SolidarityDb db)
 
     private async Task<IEnumerable<string>> CampaignsAsync(CancellationToken cancel)
     {
-        var without = await db.Campaigns.Where(c => !db.CampaignTotals.Any(t => t.CampaignId == c.Id)).Take(MostFaults).Select(c => c.Slug).ToListAsync(cancel);
+        var without = await db.Campaigns.Where(c => !db.CampaignTotals.Any(t => t.CampaignId == c.Id)).OrderBy(c => c.Slug).Take(MostFaults).Select(c => c.Slug).ToListAsync(cancel);
         return without.Select(slug => $"Campaign {slug} has no totals.")
             .Concat(await GiftsAsync(cancel)).Concat(await DaysAsync(cancel)).Concat(await PassedOnAsync(cancel));
     }
@@ -95,7 +95,7 @@ public sealed class VerifyLedger(SolidarityDb db)
             Raised = paid.Where(l => l.CampaignId == c.Id).Sum(l => l.AmountMinor - l.RefundedMinor),
             Count = paid.Count(l => l.CampaignId == c.Id && l.RefundedMinor < l.AmountMinor),
             Refunded = paid.Where(l => l.CampaignId == c.Id).Sum(l => l.RefundedMinor),
-        }).Where(c => c.Raised != c.RaisedMinor || c.Count != c.Donations || c.Refunded != c.RefundedMinor).Take(MostFaults).ToListAsync(cancel);
+        }).Where(c => c.Raised != c.RaisedMinor || c.Count != c.Donations || c.Refunded != c.RefundedMinor).OrderBy(c => c.Slug).Take(MostFaults).ToListAsync(cancel);
         return campaigns.Select(c =>
             $"Campaign {c.Slug} shows {c.RaisedMinor} raised in {c.Donations} gifts and {c.RefundedMinor} given back, but its lines say {c.Raised} in {c.Count} and {c.Refunded}.");
     }
@@ -111,7 +111,7 @@ public sealed class VerifyLedger(SolidarityDb db)
             KeptGifts = db.CampaignDays.Where(d => d.CampaignId == c.Id).Sum(d => d.Donations),
             Came = paid.Where(l => l.CampaignId == c.Id).Sum(l => l.AmountMinor),
             CameGifts = (long)paid.Count(l => l.CampaignId == c.Id),
-        }).Where(c => c.Kept != c.Came || c.KeptGifts != c.CameGifts).Take(MostFaults).ToListAsync(cancel);
+        }).Where(c => c.Kept != c.Came || c.KeptGifts != c.CameGifts).OrderBy(c => c.Slug).Take(MostFaults).ToListAsync(cancel);
         return campaigns.Select(c => $"Campaign {c.Slug} shows {c.Kept} in {c.KeptGifts} gifts by days, but its lines say {c.Came} in {c.CameGifts}.");
     }
 
@@ -122,7 +122,7 @@ public sealed class VerifyLedger(SolidarityDb db)
             c.Slug,
             t.PassedOnMinor,
             Made = db.Transfers.Where(m => m.CampaignId == c.Id && m.MadeAt != null).Sum(m => m.AmountMinor - m.ReversedMinor),
-        }).Where(c => c.Made != c.PassedOnMinor).Take(MostFaults).ToListAsync(cancel);
+        }).Where(c => c.Made != c.PassedOnMinor).OrderBy(c => c.Slug).Take(MostFaults).ToListAsync(cancel);
         return campaigns.Select(c => $"Campaign {c.Slug} shows {c.PassedOnMinor} passed on, but its transfers say {c.Made}.");
     }
 
