@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
-using Solidarity.Web.Pages.Giving;
 using Solidarity.Web.Caching;
+using Solidarity.Web.Pages.Giving;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
