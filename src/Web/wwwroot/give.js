@@ -17,6 +17,8 @@
     const fees = form.addFees?.checked ? Math.ceil(((gift + tip) * permille + fixed * 1000) / (1000 - permille)) : 0;
     const known = gift > 0 && tip >= 0;
     for (const line of form.querySelectorAll('[data-when]')) line.hidden = (line.dataset.when === 'known') !== known;
+    // What is shown already need not be worked out.
+    form.preview.hidden = known;
     if (!known) return;
     const sums = { gift, tip, fees, total: gift + tip + fees };
     for (const place of form.querySelectorAll('[data-sum]')) place.textContent = write.format(sums[place.dataset.sum] / unit);

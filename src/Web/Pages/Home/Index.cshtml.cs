@@ -30,9 +30,10 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel)
     {
         HttpContext.Shows(PageCache.Lists);
-        var newestProjects = await db.Projects.Listed().OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Take(Shown).Cards().ToListAsync(cancel);
-        // Those that the reader understands come first.
-        Cards = [.. newestProjects.OrderByDescending(c => c.Language == HttpContext.ReaderLanguage())];
+        // The stories that the reader understands come first.
+        var language = HttpContext.ReaderLanguage();
+        Cards = await db.Projects.Listed().OrderByDescending(p => p.Language == language).ThenByDescending(p => p.PublishedAt).ThenBy(p => p.Id)
+            .Take(Shown).Cards().ToListAsync(cancel);
 
         var sums = await db.Campaigns.Shown().GroupBy(c => c.CurrencyCode)
             .Select(g => new { Code = g.Key, Gifts = g.Sum(c => c.Totals.Donations), Raised = g.Sum(c => c.Totals.RaisedMinor), PassedOn = g.Sum(c => c.Totals.PassedOnMinor) })
