@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Solidarity.Domain;
 using Solidarity.Domain.Messages;
-using Solidarity.Jobs.Mail;
 
 namespace Solidarity.Web.Setup;
 
@@ -18,9 +17,9 @@ public static class HealthSetup
             .AddDbContextCheck<SolidarityDb>("database", tags: [Ready])
             .AddCheck<MessagesCheck>("messages", tags: [Ready])
             .AddCheck<BooksCheck>("books", tags: [Ready]);
-        if (settings.Smtp is { } smtp)
+        if (settings.Smtp is not null)
         {
-            services.AddSingleton(s => new MailCheck(new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>())));
+            services.AddSingleton<MailCheck>();
             checks.AddCheck<MailCheck>("mail", tags: [Ready]);
         }
 

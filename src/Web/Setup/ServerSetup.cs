@@ -41,8 +41,13 @@ public static class ServerSetup
         var mailbox = Path.Combine(settings.Data, "mailbox");
         services.AddSingleton(new MailboxReader(mailbox));
         if (settings.Smtp is { } smtp)
-            services.AddSingleton<IMailTransport>(s => new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>()));
+        {
+            services.AddSingleton(s => new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IMailTransport>(s => s.GetRequiredService<SmtpTransport>());
+        }
         else
+        {
             services.AddSingleton<IMailTransport>(s => new MailboxTransport(mailbox, new MailSender(settings.Issuer.Email, settings.Issuer.Name), s.GetRequiredService<TimeProvider>()));
+        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -15,6 +14,7 @@ namespace Solidarity.Web.Pages.Campaigns;
 public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site) : PageModel
 {
     private const int NotesShown = 12;
+
     // Compiled once: this is the page that most people read.
     private static readonly Func<SolidarityDb, string, CancellationToken, Task<Campaign?>> Find = EF.CompileAsyncQuery((SolidarityDb db, string slug, CancellationToken cancel) =>
         db.Campaigns.Where(ShownCampaigns.IsPublic).AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
@@ -40,8 +40,6 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
 
     /// <summary>The buttons of the giving form, in major units.</summary>
     public IReadOnlyList<string> Amounts => GiftForm.Amounts(Campaign.Currency);
-
-    public Money MoneyOf(string amount) => new(long.Parse(amount, CultureInfo.InvariantCulture) * Campaign.Currency.MinorPerMajor, Campaign.Currency);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

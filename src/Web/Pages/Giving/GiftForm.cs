@@ -20,6 +20,9 @@ public sealed partial record GiftForm
     /// <summary>The tips that have a button, in major units; none is the first.</summary>
     public static IReadOnlyList<string> Tips(Currency currency) => Buttons(currency, 0, 1, 2, 5);
 
+    /// <summary>What a button of those stands for.</summary>
+    public static Money MoneyOf(string button, Currency currency) => new(long.Parse(button, CultureInfo.InvariantCulture) * currency.MinorPerMajor, currency);
+
     public string Amount { get; init; } = "";
 
     public string Other { get; init; } = "";
