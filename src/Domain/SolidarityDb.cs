@@ -3,17 +3,32 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain;
 
 /// <summary>The database. Each topic configures its own tables; what is odd about one provider stays in that provider's project.</summary>
 public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(options)
 {
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<PersonSession> Sessions => Set<PersonSession>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<TrailEntry> Trail => Set<TrailEntry>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<Project> Projects => Set<Project>();

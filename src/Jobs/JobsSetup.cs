@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Receipts;
 
@@ -17,6 +18,7 @@ public static class JobsSetup
         services.AddScoped<SendReceipt>();
         services.AddScoped<SendPaymentFailed>();
         services.AddScoped<SendRefundNotice>();
+        services.AddScoped<SendLetter>();
         return services;
     }
 

@@ -4,6 +4,7 @@ using Solidarity.Web.Commands;
 using Solidarity.Web.Demo;
 using Solidarity.Web.Language;
 using Solidarity.Web.Pages.Ledger;
+using Solidarity.Web.People;
 using Solidarity.Web.Receipts;
 using Solidarity.Web.Safety;
 using Solidarity.Web.SearchEngines;
@@ -17,6 +18,7 @@ if (!Settings.TryRead(builder.Configuration, builder.Environment, out var settin
 builder.AddServer(settings);
 builder.Services.AddDatabase(settings);
 builder.Services.AddPaymentsAndJobs(settings);
+builder.Services.AddPeople();
 builder.Services.AddReaderLanguage();
 builder.Services.AddPageCache(settings);
 builder.Services.AddSafety(settings);
@@ -41,9 +43,11 @@ app.UseRouting();
 app.UseKnownMethods();
 app.UseRateLimiter();
 app.UsePageCache();
+app.UseAuthentication();
+app.UseAuthorization();
 app.UseAntiforgery();
 
-app.MapStaticAssets();
+app.MapStaticAssets().ForEveryone();
 app.MapRazorPages().WithStaticAssets();
 app.MapLedgerCsv();
 app.MapSearchEngines();

@@ -14,6 +14,9 @@ public static class OutboxKinds
     /// <summary>Subject: a refund.</summary>
     public const string RefundMail = "refund-mail";
 
+    /// <summary>Subject: a letter to send.</summary>
+    public const string Letter = "letter";
+
     /// <summary>Subject: a transfer to make.</summary>
     public const string Transfer = "transfer";
 

@@ -25,6 +25,15 @@ internal sealed class MailBody(Locale locale)
         return this;
     }
 
+    /// <summary>Somebody's own words, line by line.</summary>
+    public MailBody Quote(string words)
+    {
+        var lines = words.ReplaceLineEndings("\n").Split('\n');
+        text.AppendJoin('\n', lines.Select(line => "> " + OneLine(line))).Append("\n\n");
+        html.Append("<blockquote class=\"rule\" style=\"margin:1em 0;padding:0 0 0 1em;border-left:3px solid #c9d1d1\">").AppendJoin("<br>", lines.Select(Encode)).Append("</blockquote>\n");
+        return this;
+    }
+
     public MailBody Heading(string words)
     {
         text.Append(Wrap(words)).Append('\n').Append('-', Math.Min(OneLine(words).Length, Columns)).Append("\n\n");

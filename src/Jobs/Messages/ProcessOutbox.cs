@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
+using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Transfers;
@@ -22,6 +23,7 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.ReceiptMail => The<SendReceipt>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.PaymentFailedMail => The<SendPaymentFailed>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.RefundMail => The<SendRefundNotice>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.Letter => The<SendLetter>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),

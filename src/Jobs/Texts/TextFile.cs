@@ -9,6 +9,7 @@ internal sealed class TextFile(string name)
     public static readonly TextFile ReceiptMail = new("ReceiptMail");
     public static readonly TextFile PaymentFailedMail = new("PaymentFailedMail");
     public static readonly TextFile RefundMail = new("RefundMail");
+    public static readonly TextFile Letters = new("Letters");
     public static readonly TextFile ReceiptPdf = new("ReceiptPdf");
 
     private readonly ResourceManager resources = new("Solidarity.Jobs.Texts." + name, typeof(TextFile).Assembly);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.OpenApi;
+using Solidarity.Web.People;
 using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Api;
@@ -32,8 +33,8 @@ public static class JsonApi
 
     public static void MapJsonApi(this IEndpointRouteBuilder app)
     {
-        app.MapOpenApi();
-        var api = app.MapGroup("/api/v1").DisableAntiforgery().RequireRateLimiting(SafetySetup.Reading);
+        app.MapOpenApi().ForEveryone();
+        var api = app.MapGroup("/api/v1").DisableAntiforgery().RequireRateLimiting(SafetySetup.Reading).ForEveryone();
         api.MapProjects();
         api.MapCampaigns();
         api.MapDonations();

@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
 using Solidarity.Domain;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Language;
 
@@ -44,11 +46,11 @@ public static class ReaderLanguageExtensions
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
         });
-        return Results.LocalRedirect(IsOurs(to) ? to! : "/");
-    }).ExcludeFromDescription();
+        return Results.LocalRedirect(IsOurs(to) ? to : "/");
+    }).ExcludeFromDescription().ForEveryone();
 
     /// <summary>Only paths of this site: "//elsewhere" and "/\elsewhere" are other sites to a browser.</summary>
-    private static bool IsOurs(string? path) =>
+    public static bool IsOurs([NotNullWhen(true)] string? path) =>
         path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.StartsWith("/\\", StringComparison.Ordinal) && path.All(c => char.IsAscii(c) && !char.IsControl(c));
 
     private static ProviderCultureResult? In(string? language) => language is null ? null : new ProviderCultureResult(Languages.CultureOf(language).Name);

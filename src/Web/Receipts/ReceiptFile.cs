@@ -1,4 +1,5 @@
 using Solidarity.Jobs.Receipts;
+using Solidarity.Web.People;
 using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Receipts;
@@ -7,7 +8,7 @@ namespace Solidarity.Web.Receipts;
 public static class ReceiptFile
 {
     public static void MapReceipts(this IEndpointRouteBuilder app) => app.MapGet("/receipts/{token}.pdf", GetAsync)
-        .RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription();
+        .RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
 
     private static async Task<IResult> GetAsync(string token, ReadReceipt read, HttpResponse response, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.SearchEngines;
 
@@ -20,8 +21,8 @@ public static class SearchEngines
     public static void MapSearchEngines(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (Site site) => Results.Text(
-            $"User-agent: *\nDisallow: /gifts/\nDisallow: /receipts/\nDisallow: /language/\nDisallow: /campaigns/*/give\nSitemap: {site.Page("/sitemap.xml")}\n")).ExcludeFromDescription();
-        app.MapGet("/sitemap.xml", SitemapAsync).CacheOutput(PageCache.Public).ExcludeFromDescription();
+            $"User-agent: *\nDisallow: /gifts/\nDisallow: /receipts/\nDisallow: /language/\nDisallow: /campaigns/*/give\nDisallow: /account\nDisallow: /my\nDisallow: /workspace\nSitemap: {site.Page("/sitemap.xml")}\n")).ExcludeFromDescription().ForEveryone();
+        app.MapGet("/sitemap.xml", SitemapAsync).CacheOutput(PageCache.Public).ExcludeFromDescription().ForEveryone();
     }
 
     private static async Task<IResult> SitemapAsync(SolidarityDb db, Site site, HttpContext context, CancellationToken cancel)

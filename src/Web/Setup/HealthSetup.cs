@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Solidarity.Domain;
 using Solidarity.Domain.Messages;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Setup;
 
@@ -28,8 +29,8 @@ public static class HealthSetup
 
     public static void MapSiteHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).ForEveryone();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).ForEveryone();
     }
 
     /// <summary>Names each dependency and its state, and nothing more: the address is public.</summary>

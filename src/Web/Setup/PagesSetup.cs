@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using Solidarity.Web.Texts;
@@ -14,6 +15,11 @@ public static class PagesSetup
         services.AddSingleton<RefusalWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            (options.Cookie.Name, options.Cookie.SameSite) = ("said", SameSiteMode.Lax);
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         // Accents as themselves: shorter pages, and readable ones.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;

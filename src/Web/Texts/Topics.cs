@@ -28,3 +28,5 @@ public sealed class HowItWorks;
 public sealed class Legal;
 
 public sealed class Mailbox;
+
+public sealed class Workspace;

@@ -1,6 +1,7 @@
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Webhooks;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Webhooks;
 
@@ -8,7 +9,7 @@ namespace Solidarity.Web.Webhooks;
 public static class StripeWebhook
 {
     public static void MapStripeWebhook(this IEndpointRouteBuilder app) => app.MapPost("/webhooks/stripe", ReceiveAsync)
-        .DisableAntiforgery().ExcludeFromDescription();
+        .DisableAntiforgery().ExcludeFromDescription().ForEveryone();
 
     private static async Task<IResult> ReceiveAsync(HttpRequest request, ReceiveWebhook receive, IWakeJobs wake, CancellationToken cancel)
     {

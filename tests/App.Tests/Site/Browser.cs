@@ -32,11 +32,21 @@ public sealed record Page(HttpStatusCode Status, Uri Address, IDocument Html, Ur
 }
 
 /// <summary>A browser without scripts that shows redirects instead of following them.</summary>
-public sealed class Browser(Uri site, string language) : IDisposable
+public sealed class Browser : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
+    private readonly Uri _site;
+    private readonly string _language;
+    private readonly HttpClient _http;
 
-    public Task<Page> GoAsync(string path) => GoAsync(new Uri(site, path));
+    public Browser(Uri site, string language)
+    {
+        (_site, _language) = (site, language);
+        _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies });
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Task<Page> GoAsync(string path) => GoAsync(new Uri(_site, path));
 
     public Task<Page> GoAsync(Uri address) => AskAsync(new HttpRequestMessage(HttpMethod.Get, address));
 
@@ -49,13 +59,13 @@ public sealed class Browser(Uri site, string language) : IDisposable
     }
 
     public Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
-        AskAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(site, path)) { Content = new FormUrlEncodedContent(fields) });
+        AskAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_site, path)) { Content = new FormUrlEncodedContent(fields) });
 
     public async Task<Page> AskAsync(HttpRequestMessage request)
     {
         using (request)
         {
-            request.Headers.AcceptLanguage.ParseAdd(language);
+            request.Headers.AcceptLanguage.ParseAdd(_language);
             using var answer = await _http.SendAsync(request);
             var html = await BrowsingContext.New(Configuration.Default).OpenAsync(async r => r.Content(await answer.Content.ReadAsStringAsync()));
             var headers = answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
@@ -66,7 +76,7 @@ public sealed class Browser(Uri site, string language) : IDisposable
     /// <summary>Where an answer sends the browser. On Unix .NET takes "/c/pay" for a file.</summary>
     public static Uri? Next(Uri from, HttpResponseMessage answer) => answer.Headers.Location is { } next ? new Uri(from, next.OriginalString) : null;
 
-    public async Task<byte[]> BytesAsync(string path) => await _http.GetByteArrayAsync(new Uri(site, path));
+    public async Task<byte[]> BytesAsync(string path) => await _http.GetByteArrayAsync(new Uri(_site, path));
 
     public void Dispose() => _http.Dispose();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -8,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Web.People;
 
 namespace Solidarity.App.Tests.Site;
 
@@ -133,7 +135,9 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
                 (settings["Database:Provider"], settings["ConnectionStrings:Solidarity"]) = ("SqlServer", server);
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(site.Clock));
+            builder.ConfigureTestServices(services => services
+                .AddSingleton<TimeProvider>(site.Clock)
+                .AddSingleton<IAuthorizationMiddlewareResultHandler>(new WatchRights(new RefuseRights())));
         }
     }
 }

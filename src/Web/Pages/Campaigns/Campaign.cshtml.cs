@@ -6,11 +6,13 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Giving;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
 /// <summary>One campaign: what came in, who is paid, the gifts over time, the wall. Costs the same at ten gifts and at ten million.</summary>
 [OutputCache(PolicyName = PageCache.Public)]
+[Everyone]
 public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site) : PageModel
 {
     private const int NotesShown = 12;

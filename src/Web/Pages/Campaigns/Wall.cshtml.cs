@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Web.Caching;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
 /// <summary>Every gift of a campaign, fifty a page, the newest first.</summary>
 [OutputCache(PolicyName = PageCache.Public)]
+[Everyone]
 public sealed class WallModel(SolidarityDb db) : PageModel
 {
     private const int PerPage = 50;

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Errors;
 
 /// <summary>Says what went wrong, in the reader's language, with the status that the answer had. Asks nothing of the database: it may be what failed.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Everyone]
 public sealed class ErrorModel : PageModel
 {
     /// <summary>Errors that have words of their own; others take those of their hundred.</summary>

@@ -5,11 +5,13 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Payments.Checkout;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Gifts;
 
 /// <summary>What happened to one gift, for whoever has its link. It says what the database says: the browser's return proves nothing.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Everyone]
 public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
 {
     public Donation Gift { get; private set; } = null!;

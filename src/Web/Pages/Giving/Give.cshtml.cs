@@ -12,6 +12,7 @@ using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.Language;
+using Solidarity.Web.People;
 using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Giving;
@@ -19,6 +20,7 @@ namespace Solidarity.Web.Pages.Giving;
 /// <summary>The giving form. Its antiforgery token is checked in <see cref="OnPostAsync"/>, so that a stale form comes back filled in.</summary>
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
+[Everyone]
 public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;

@@ -7,11 +7,13 @@ using Solidarity.Web.Caching;
 using Solidarity.Web.Language;
 using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.Pages.Projects;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Home;
 
 /// <summary>The newest projects, what has come together so far, and the latest words.</summary>
 [OutputCache(PolicyName = PageCache.Public)]
+[Everyone]
 public sealed class IndexModel(SolidarityDb db) : PageModel
 {
     private const int Shown = 6;

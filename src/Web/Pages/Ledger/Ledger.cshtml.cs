@@ -9,11 +9,13 @@ using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Ledger;
 
 /// <summary>Where a campaign's money came from and went to, transaction by transaction, the newest first.</summary>
 [OutputCache(PolicyName = PageCache.Public)]
+[Everyone]
 public sealed class LedgerModel(SolidarityDb db) : PageModel
 {
     private const int PerPage = 80;

@@ -5,6 +5,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Ledger;
 using Solidarity.Web.Pages.Campaigns;
+using Solidarity.Web.People;
 using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Ledger;
@@ -20,7 +21,7 @@ public static class LedgerCsv
     private const int RowsAFlush = 500;
 
     public static void MapLedgerCsv(this IEndpointRouteBuilder app) => app.MapGet("/campaigns/{slug}/ledger.csv", GetAsync)
-        .RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription();
+        .RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
 
     private static async Task<IResult> GetAsync(string slug, SolidarityDb db, HttpContext context, CancellationToken cancel)
     {

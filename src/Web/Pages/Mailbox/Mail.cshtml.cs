@@ -2,12 +2,14 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Solidarity.Jobs.Mail;
+using Solidarity.Web.People;
 using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Pages.Mailbox;
 
 /// <summary>One mail as its reader would see it: text, HTML, attachments.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Everyone]
 public sealed class MailModel(Settings settings, MailboxReader mailbox) : PageModel
 {
     /// <summary>A mail brings its own styles, and nothing else of it may run or load; its links open beside it.</summary>

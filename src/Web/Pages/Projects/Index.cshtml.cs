@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Projects;
 
 /// <summary>Every live project, the newest first.</summary>
 [OutputCache(PolicyName = PageCache.Public)]
+[Everyone]
 public sealed class IndexModel(SolidarityDb db) : PageModel
 {
     private const int PerPage = 24;

@@ -9,12 +9,14 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
+using Solidarity.Web.People;
 using Solidarity.Web.Story;
 
 namespace Solidarity.Web.Pages.Projects;
 
 /// <summary>A project's story, with its campaigns beside it.</summary>
 [OutputCache(PolicyName = PageCache.Public)]
+[Everyone]
 public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, IStringLocalizer<Texts.Projects> texts) : PageModel
 {
     public Project Project { get; private set; } = null!;

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Solidarity.Domain.People;
+
+internal sealed class PeopleTables : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<PersonSession>, IEntityTypeConfiguration<SignIn>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("People");
+        builder.Ascii(2, p => p.Language);
+        builder.Ascii(32, p => p.UserName, p => p.NormalizedUserName);
+        builder.Property(p => p.Email).HasMaxLength(254);
+        builder.Property(p => p.NormalizedEmail).HasMaxLength(254);
+        builder.Ascii(200, p => p.PasswordHash, p => p.SecurityStamp, p => p.ConcurrencyStamp);
+        builder.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Ignore(p => p.PhoneNumber);
+        builder.Ignore(p => p.PhoneNumberConfirmed);
+        builder.HasIndex(p => p.NormalizedUserName).IsUnique();
+        // Two accounts for one address are the database's to refuse, however many ask at once.
+        builder.HasIndex(p => p.NormalizedEmail).IsUnique();
+        builder.OneOf(p => p.PlatformRole);
+    }
+
+    public void Configure(EntityTypeBuilder<PersonSession> builder)
+    {
+        builder.ToTable("Sessions");
+        builder.Property(s => s.Browser).HasMaxLength(400);
+        builder.Ascii(64, s => s.Address);
+        builder.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<SignIn> builder)
+    {
+        builder.ToTable("SignIns");
+        builder.Property(s => s.Browser).HasMaxLength(400);
+        builder.Ascii(64, s => s.Address);
+        builder.OneOf(s => s.Means);
+        builder.OneOf(s => s.Outcome);
+        builder.HasIndex(s => new { s.PersonId, s.Id });
+        builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>What ASP.NET Core Identity keeps of a person besides: authenticator keys and recovery codes (tokens), passkeys.</summary>
+internal sealed class IdentityTables :
+    IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>, IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
+    {
+        builder.ToTable("PersonClaims");
+        Of(builder).HasForeignKey(c => c.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder)
+    {
+        builder.ToTable("PersonLogins");
+        builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
+        Of(builder).HasForeignKey(l => l.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("PersonTokens");
+        builder.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
+        builder.Property(t => t.Value).HasMaxLength(4000);
+        Of(builder).HasForeignKey(t => t.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("Passkeys");
+        // Web Authentication: a credential id has at most 1023 bytes. SQL Server indexes no key over 900, and authenticators give far less.
+        builder.HasKey(p => p.CredentialId);
+        builder.Property(p => p.CredentialId).HasMaxLength(800);
+        builder.OwnsOne(p => p.Data).ToJson();
+        Of(builder).HasForeignKey(p => p.UserId);
+    }
+
+    private static ReferenceCollectionBuilder<Person, T> Of<T>(EntityTypeBuilder<T> builder)
+        where T : class => builder.HasOne<Person>().WithMany().IsRequired().OnDelete(DeleteBehavior.Cascade);
+}

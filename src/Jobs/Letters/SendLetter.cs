@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Receipts;
+using Solidarity.Jobs.Mail;
+
+namespace Solidarity.Jobs.Letters;
+
+/// <summary>Sends a letter, once, and forgets its link.</summary>
+public sealed class SendLetter(SolidarityDb db, IMailTransport mail, Site site, IssuerParty issuer, TimeProvider clock)
+{
+    public async Task RunAsync(Guid letterId, CancellationToken cancel)
+    {
+        var letter = await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, cancel);
+        if (letter.SentAt is not null)
+            return;
+        await mail.SendAsync(LetterMail.Build(letter, site, issuer), cancel);
+        DateTimeOffset? now = clock.GetUtcNow();
+        await db.Letters.Where(l => l.Id == letterId).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.SentAt, now)
+            .SetProperty(l => l.Link, (string?)null), cancel);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Solidarity.Domain;
+using Solidarity.Domain.Letters;
+using Solidarity.Domain.Receipts;
+using Solidarity.Jobs.Texts;
+
+namespace Solidarity.Jobs.Mail;
+
+/// <summary>A letter as an e-mail: greeting, the kind's own sentences, somebody's words, one link.</summary>
+public static class LetterMail
+{
+    private static readonly TextFile Words = TextFile.Letters;
+
+    public static Mail Build(Letter letter, Site site, IssuerParty issuer)
+    {
+        var locale = Locale.For(letter.Language);
+        var kind = letter.Kind.ToString();
+        string[] args = [site.Name, .. JsonSerializer.Deserialize<string[]>(letter.Args)!];
+        var subject = Words.Get(locale, $"{kind}.Subject", args);
+        var body = new MailBody(locale).Paragraph(MailWords.Greeting(locale, letter.ToName));
+        foreach (var paragraph in Words.Get(locale, $"{kind}.Text", args).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            body.Paragraph(paragraph.Split('\n'));
+        if (letter.Quote is { } quote)
+            body.Quote(quote);
+        if (letter.Link is { } link)
+            body.Link(Words.Get(locale, $"{kind}.Button", args), site.Page(link));
+        body.Paragraph(MailWords.Question(locale, issuer)).Paragraph(issuer.Name);
+        return new Mail(MailWords.MessageId("letter", letter.Id.ToString("N"), site.PublicUrl), letter.To, letter.ToName, locale.Language, subject, body.Text, body.Html(subject), [])
+        {
+            ReplyTo = issuer.Email,
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Solidarity.Domain;
+
+namespace Solidarity.Web.Forms;
+
+/// <summary>
+/// A page with a form that is never cached. What is wrong is said above the form and at each field, and everything typed stays; what was
+/// done is said once, on the page that the reader is sent on to.
+/// </summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public abstract class FormPage : PageModel
+{
+    private const string DoneKey = "done";
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>A key of the page's texts: what the form before has done.</summary>
+    public string? Done { get; private set; }
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Done = TempData[DoneKey] as string;
+
+    /// <summary>The form again, as it was sent, with what is wrong: 422.</summary>
+    protected IActionResult Refused(Refusal refusal)
+    {
+        Problems = refusal.Problems;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+
+    /// <summary>On to another page by GET, so that going back or reloading sends nothing twice.</summary>
+    /// <param name="path">A path of this site.</param>
+    /// <param name="done">A key of that page's texts.</param>
+    protected IActionResult Then(string path, string? done = null)
+    {
+        if (done is not null)
+            TempData[DoneKey] = done;
+        return LocalRedirect(path);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Projects;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace;
+
+/// <summary>The organisations that somebody belongs to, with their projects.</summary>
+[Asks(Right.UseAccount)]
+public sealed class IndexModel(SolidarityDb db) : PageModel
+{
+    public List<OrganisationRow> Organisations { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var me = HttpContext.Session().PersonId;
+        Organisations = await db.Memberships.Where(m => m.PersonId == me).OrderBy(m => m.Organisation.Name)
+            .Select(m => new OrganisationRow(m.Organisation.Slug, m.Organisation.Name, m.Role,
+                db.Projects.Where(p => p.OrganisationId == m.OrganisationId).OrderBy(p => p.Title).Select(p => new ProjectRow(p.Slug, p.Title, p.Status)).ToList()))
+            .AsSplitQuery().ToListAsync(cancel);
+    }
+
+    public sealed record OrganisationRow(string Slug, string Name, OrganisationRole Role, List<ProjectRow> Projects);
+
+    public sealed record ProjectRow(string Slug, string Title, ProjectStatus Status);
+}

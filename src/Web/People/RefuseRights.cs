@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Solidarity.Domain.People;
+
+namespace Solidarity.Web.People;
+
+/// <summary>
+/// What becomes of a request without the right: to sign in; to the second factor; "you may not" for who belongs there; and for everybody
+/// else the page does not exist, so that nobody learns which drafts and workspaces do.
+/// </summary>
+internal sealed class RefuseRights : IAuthorizationMiddlewareResultHandler
+{
+    private readonly AuthorizationMiddlewareResultHandler _usual = new();
+
+    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    {
+        if (!authorizeResult.Forbidden)
+            return _usual.HandleAsync(next, context, policy, authorizeResult);
+        if (authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == CheckRights.AskForMore) == true)
+        {
+            var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/workspace";
+            context.Response.Redirect($"/account/second-factor?to={Uri.EscapeDataString(back)}");
+            return Task.CompletedTask;
+        }
+
+        var belongs = context.Features.Get<Workplace>() is not null || context.User.Session()?.PlatformRole is PlatformRole.Moderator or PlatformRole.Administrator;
+        context.Response.StatusCode = belongs ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+}
