@@ -4,6 +4,8 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Reports;
+using Solidarity.Domain.Reviews;
 
 namespace Solidarity.Domain;
 
@@ -19,6 +21,13 @@ public static class DomainSetup
         services.AddScoped<VerifyLedger>();
         services.AddScoped<IssueReceipt>();
         services.AddScoped<RetryMessages>();
+        services.AddScoped<TellOwners>();
+        services.AddScoped<SubmitForReview>();
+        services.AddScoped<DecideReview>();
+        services.AddScoped<SuspendProject>();
+        services.AddScoped<VerifyOrganisation>();
+        services.AddScoped<MakeReport>();
+        services.AddScoped<DecideReport>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

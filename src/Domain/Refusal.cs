@@ -32,6 +32,19 @@ public enum Reason
     FormKeyNotValid,
     PaymentServiceUnavailable,
     MoveNotAllowed,
+    TextMissing,
+    /// <summary>{0}: the most characters.</summary>
+    TextTooLong,
+    ChoiceMissing,
+    /// <summary>{0}: the least characters.</summary>
+    StoryTooShort,
+    SummaryMissing,
+    PlaceMissing,
+    CampaignMissing,
+    OwnProject,
+    ReviewDecided,
+    ReviewPointsOpen,
+    ReportDecided,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

@@ -10,6 +10,8 @@ using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Reports;
+using Solidarity.Domain.Reviews;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain;
@@ -30,6 +32,10 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Report> Reports => Set<Report>();
 
     public DbSet<Project> Projects => Set<Project>();
 

@@ -22,8 +22,16 @@ public static class Seed
     public static Partner Partner(Organisation of, string? account = "acct_soup", bool active = true) =>
         new() { Id = Guid.NewGuid(), OrganisationId = of.Id, Name = "Soup kitchen", StripeAccountId = account, TransfersActive = active };
 
-    public static Project Project(Organisation of, string slug = "soup") =>
-        new() { Id = Guid.NewGuid(), OrganisationId = of.Id, Slug = slug, Title = "Soup", Summary = "Soup for all", Language = "en", Place = "Gent", Story = "We cook.", Status = ProjectStatus.Live };
+    public static Project Draft(Organisation of, string slug = "soup") =>
+        new() { Id = Guid.NewGuid(), OrganisationId = of.Id, Slug = slug, Title = "Soup", Summary = "Soup for all", Language = "en", Place = "Gent", Story = "We cook." };
+
+    public static Project Project(Organisation of, string slug = "soup")
+    {
+        var project = Draft(of, slug);
+        project.MoveTo(ProjectStatus.InReview, DateTimeOffset.UnixEpoch, "test");
+        project.MoveTo(ProjectStatus.Live, DateTimeOffset.UnixEpoch, "test");
+        return project;
+    }
 
     public static Campaign Campaign(
         Project of, Partner partner, string slug = "soup", string currency = "EUR", FeeBearer bearer = FeeBearer.Recipient,

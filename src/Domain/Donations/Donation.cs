@@ -29,6 +29,9 @@ public class Donation
     /// <summary>Words for the wall.</summary>
     public string? Message { get; init; }
 
+    /// <summary>When a moderator took the words off the wall; null while they may stand there.</summary>
+    public DateTimeOffset? WordsHiddenAt { get; set; }
+
     /// <summary>The public sees "anonymous" instead of the name.</summary>
     public bool HiddenFromPublic { get; init; }
 

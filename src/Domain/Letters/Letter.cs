@@ -17,6 +17,24 @@ public enum LetterKind
 
     /// <summary>{0} organisation, {1} who invites. Link: the invitation.</summary>
     Invitation,
+
+    /// <summary>{1} title. Link: the public page.</summary>
+    ProjectPublished,
+
+    /// <summary>{1} title; the moderator's reasons are quoted. Link: the workspace.</summary>
+    ProjectSentBack,
+
+    /// <summary>{1} title; the moderator's reasons are quoted. Link: the workspace.</summary>
+    ProjectSuspended,
+
+    /// <summary>{1} title; the moderator's reasons are quoted. Link: the public page.</summary>
+    ProjectReinstated,
+
+    /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
+    ReportActed,
+
+    /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
+    ReportDismissed,
 }
 
 /// <summary>A short e-mail: a few sentences, perhaps somebody's own words, one link. Sent through the outbox.</summary>

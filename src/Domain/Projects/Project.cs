@@ -3,8 +3,6 @@ using Solidarity.Domain.Organisations;
 
 namespace Solidarity.Domain.Projects;
 
-public enum ProjectStatus { Draft, InReview, Live, Suspended, Closed }
-
 /// <summary>The story page: what people want to do, where, and who they are.</summary>
 public class Project
 {
@@ -36,11 +34,14 @@ public class Project
     /// <summary>What the cover shows, for those who do not see it, in the story's language.</summary>
     public string? CoverAlt { get; set; }
 
-    public ProjectStatus Status { get; set; }
+    /// <summary>Moved by <see cref="ProjectStates"/> alone.</summary>
+    public ProjectStatus Status { get; internal set; }
 
     public DateTimeOffset? PublishedAt { get; set; }
 
     public Guid Version { get; set; }
 
     public List<Campaign> Campaigns { get; } = [];
+
+    public List<ProjectMove> Moves { get; } = [];
 }

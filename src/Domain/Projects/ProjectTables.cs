@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Solidarity.Domain.Projects;
 
-internal sealed class ProjectTables : IEntityTypeConfiguration<Project>
+internal sealed class ProjectTables : IEntityTypeConfiguration<Project>, IEntityTypeConfiguration<ProjectMove>
 {
     public const int LongestStory = 40_000;
 
@@ -18,5 +18,13 @@ internal sealed class ProjectTables : IEntityTypeConfiguration<Project>
         builder.HasIndex(p => new { p.Status, p.PublishedAt });
         builder.OneOf(p => p.Status);
         builder.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(p => p.Moves).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ProjectMove> builder)
+    {
+        builder.ToTable("ProjectMoves");
+        builder.OneOf(m => m.From);
+        builder.OneOf(m => m.To);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Projects;
@@ -54,6 +55,10 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
                 break;
             case Project project:
                 tags.UnionWith([PageCache.ProjectTag(project.Id), PageCache.Lists]);
+                break;
+            // Words that were taken off the wall.
+            case Donation { WordsHiddenAt: not null } donation:
+                tags.UnionWith([.. donation.CampaignLines.Select(l => PageCache.CampaignTag(l.CampaignId!.Value)), PageCache.Lists]);
                 break;
             case Organisation:
                 tags.Add(PageCache.Lists);

@@ -120,7 +120,15 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
         VerifiedAt = demo.Verified ? at : null,
     };
 
-    private Project Project(DemoProject demo, Organisation organisation, DateTimeOffset at) => new()
+    private Project Project(DemoProject demo, Organisation organisation, DateTimeOffset at)
+    {
+        var project = Draft(demo, organisation, at);
+        project.MoveTo(ProjectStatus.InReview, at.AddHours(-20), "demo");
+        project.MoveTo(ProjectStatus.Live, at, "demo");
+        return project;
+    }
+
+    private Project Draft(DemoProject demo, Organisation organisation, DateTimeOffset at) => new()
     {
         Id = NewId(),
         OrganisationId = organisation.Id,
@@ -132,7 +140,6 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
         Story = DemoFiles.Story(demo),
         Cover = $"/art/{demo.Art}",
         CoverAlt = demo.ArtAlt,
-        Status = ProjectStatus.Live,
         PublishedAt = at,
     };
 

@@ -30,3 +30,11 @@ public sealed class Legal;
 public sealed class Mailbox;
 
 public sealed class Workspace;
+
+public sealed class Reviews;
+
+public sealed class Moderation;
+
+public sealed class Reports;
+
+public sealed class Trail;

@@ -39,9 +39,10 @@ public sealed record DemoCampaign(Guid Id, string Slug, string Account)
                 Language = "en",
                 Place = "Liège",
                 Story = "Meals.",
-                Status = ProjectStatus.Live,
                 PublishedAt = now,
             };
+            project.MoveTo(ProjectStatus.InReview, now, "test");
+            project.MoveTo(ProjectStatus.Live, now, "test");
             var campaignId = NewId();
             var campaign = new Campaign
             {

@@ -34,9 +34,10 @@ internal static class OneCampaign
             Language = "en",
             Place = "Brussels",
             Story = "Soup.",
-            Status = ProjectStatus.Live,
             PublishedAt = now,
         };
+        project.MoveTo(ProjectStatus.InReview, now, "test");
+        project.MoveTo(ProjectStatus.Live, now, "test");
         var id = NewId();
         var campaign = new Campaign
         {

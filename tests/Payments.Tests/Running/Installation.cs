@@ -232,8 +232,9 @@ public sealed class Installation : IAsyncDisposable
             Language = "en",
             Place = "Gent",
             Story = "Soup.",
-            Status = ProjectStatus.Live,
         };
+        project.MoveTo(ProjectStatus.InReview, DateTimeOffset.UnixEpoch, "test");
+        project.MoveTo(ProjectStatus.Live, DateTimeOffset.UnixEpoch, "test");
         var id = Guid.NewGuid();
         Campaign = new Campaign
         {

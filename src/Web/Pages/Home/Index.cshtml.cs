@@ -46,7 +46,7 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
         // A look at the newest gifts only, so that a long silence on the wall costs nothing.
         var newest = db.DonationLines.Where(l => l.PaidTransactionId != null).OrderByDescending(l => l.PaidTransactionId).Take(Latest);
         var shown = db.Campaigns.Shown().Select(c => (Guid?)c.Id);
-        Wall = await newest.Where(l => l.Kind == LineKind.Gift && l.RefundedMinor < l.AmountMinor && l.Donation.Message != null && shown.Contains(l.CampaignId))
+        Wall = await newest.Where(l => l.Kind == LineKind.Gift && l.RefundedMinor < l.AmountMinor && l.Donation.Message != null && l.Donation.WordsHiddenAt == null && shown.Contains(l.CampaignId))
             .OrderByDescending(l => l.PaidTransactionId).Take(Notes).Select(WallNotes.Note).ToListAsync(cancel);
     }
 }

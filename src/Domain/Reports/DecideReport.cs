@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Letters;
+using Solidarity.Domain.Reviews;
+using Solidarity.Domain.Trail;
+
+namespace Solidarity.Domain.Reports;
+
+/// <summary>A moderator decides about something reported; every open report of the same thing is answered with it.</summary>
+public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimeProvider clock)
+{
+    public const int LongestReasons = 2000;
+
+    /// <param name="act">Take it away (a project is suspended, words are hidden), or leave it.</param>
+    /// <exception cref="Refusal">No reasons, decided already, or the moderator's own.</exception>
+    public Task RunAsync(Guid reportId, Guid moderatorId, bool act, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    {
+        var words = Words.Needed(reasons, "reasons", LongestReasons);
+        var report = await db.Reports.Include(r => r.Project).SingleOrDefaultAsync(r => r.Id == reportId && r.Outcome == ReportOutcome.Open, cancel)
+            ?? throw new Refusal(Reason.ReportDecided);
+        await db.RefuseOwnAsync(report.Project.OrganisationId, moderatorId, cancel);
+        var now = clock.GetUtcNow();
+        if (act)
+            await TakeAwayAsync(report, moderatorId, words, now, cancel);
+        var same = await db.Reports.Where(r => r.SubjectId == report.SubjectId && r.Outcome == ReportOutcome.Open).ToListAsync(cancel);
+        foreach (var each in same)
+        {
+            (each.Outcome, each.DecidedById, each.DecidedAt, each.Reasons) = (act ? ReportOutcome.Acted : ReportOutcome.Dismissed, moderatorId, now, words);
+            if (each.Email is { } email)
+                db.Write(act ? LetterKind.ReportActed : LetterKind.ReportDismissed, (email, null), each.Language, now, null, words, report.Project.Title);
+        }
+
+        db.Note(act ? "ReportActed" : "ReportDismissed", moderatorId, now, report.Project.OrganisationId, report.SubjectId, report.Project.Title, words);
+        await db.SaveChangesAsync(cancel);
+    }, cancel);
+
+    private async Task TakeAwayAsync(Report report, Guid moderatorId, string words, DateTimeOffset now, CancellationToken cancel)
+    {
+        switch (report.Kind)
+        {
+            case ReportedKind.Project:
+                await suspend.SuspendAsync(report.ProjectId, moderatorId, words, cancel);
+                break;
+            case ReportedKind.Message:
+                // With its lines: the pages that show it are dropped by them.
+                var donation = await db.Donations.Include(d => d.Lines).SingleAsync(d => d.Id == report.SubjectId, cancel);
+                donation.WordsHiddenAt = now;
+                break;
+            default:
+                throw new InvalidOperationException($"Nothing takes away a {report.Kind}.");
+        }
+    }
+}

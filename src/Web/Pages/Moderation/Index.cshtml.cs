@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Reports;
+using Solidarity.Domain.Reviews;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Moderation;
+
+/// <summary>What waits for a moderator, the oldest first.</summary>
+[Asks(Right.Moderate)]
+public sealed class IndexModel(SolidarityDb db) : FormPage
+{
+    /// <summary>More than anybody reads in a day.</summary>
+    private const int Most = 200;
+
+    public List<WaitingReview> Reviews { get; private set; } = [];
+
+    public List<WaitingReport> Reports { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var me = HttpContext.Session().PersonId;
+        Reviews = await db.Reviews.Where(r => r.Outcome == ReviewOutcome.Pending).OrderBy(r => r.SubmittedAt).Take(Most)
+            .Select(r => new WaitingReview(r.Id, r.Project.Title, r.Campaign == null ? null : r.Campaign.Title, r.Project.Language, r.Project.Organisation.Name, r.SubmittedAt,
+                db.Memberships.Any(m => m.OrganisationId == r.Project.OrganisationId && m.PersonId == me))).ToListAsync(cancel);
+        Reports = await db.Reports.Where(r => r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).Take(Most)
+            .Select(r => new WaitingReport(r.Id, r.Kind, r.Why, r.Excerpt, r.Project.Title, r.Project.Language, r.At)).ToListAsync(cancel);
+    }
+
+    /// <param name="IsOwn">The moderator belongs to the organisation: another decides.</param>
+    public sealed record WaitingReview(Guid Id, string Project, string? Campaign, string Language, string Organisation, DateTimeOffset At, bool IsOwn);
+
+    public sealed record WaitingReport(Guid Id, ReportedKind Kind, ReportWhy Why, string Excerpt, string Project, string Language, DateTimeOffset At);
+}

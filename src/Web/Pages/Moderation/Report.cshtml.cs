@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Reports;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Moderation;
+
+/// <summary>One report, others about the same thing, and the decision.</summary>
+[Asks(Right.Moderate)]
+public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
+{
+    public Report Report { get; private set; } = null!;
+
+    /// <summary>Other open ones about the same thing: they are answered with it.</summary>
+    public List<Report> Same { get; private set; } = [];
+
+    [BindProperty]
+    public string? Reasons { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostActAsync(Guid id, CancellationToken cancel) => DecideAsync(id, true, "DoneTakenAway", cancel);
+
+    public Task<IActionResult> OnPostDismissAsync(Guid id, CancellationToken cancel) => DecideAsync(id, false, "DoneDismissed", cancel);
+
+    private async Task<IActionResult> DecideAsync(Guid id, bool act, string done, CancellationToken cancel)
+    {
+        try
+        {
+            await decide.RunAsync(id, HttpContext.Session().PersonId, act, Reasons, cancel);
+            return Then("/moderation", done);
+        }
+        catch (Refusal refusal)
+        {
+            return await FindAsync(id, cancel) ? Refused(refusal) : NotFound();
+        }
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var report = await db.Reports.AsNoTracking().Include(r => r.Project).SingleOrDefaultAsync(r => r.Id == id, cancel);
+        if (report is null)
+            return false;
+        Report = report;
+        Same = await db.Reports.AsNoTracking().Where(r => r.SubjectId == report.SubjectId && r.Id != id && r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).ToListAsync(cancel);
+        return true;
+    }
+}

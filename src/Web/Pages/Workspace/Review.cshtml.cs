@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Projects;
+using Solidarity.Domain.Reviews;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace;
+
+/// <summary>Gives the project to the moderators, and tells what they said.</summary>
+[Asks(Right.SeeWorkspace, ToPost = Right.PublishWords)]
+public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormPage
+{
+    public Project Project { get; private set; } = null!;
+
+    /// <summary>What it still lacks, while it is a draft.</summary>
+    public IReadOnlyList<Problem> Missing { get; private set; } = [];
+
+    /// <summary>The newest first.</summary>
+    public List<Review> Reviews { get; private set; } = [];
+
+    public Review? Pending => Reviews.Find(r => r.Outcome == ReviewOutcome.Pending);
+
+    /// <summary>Drafts of a project that is public: each is reviewed by itself.</summary>
+    public List<Domain.Campaigns.Campaign> Drafts { get; private set; } = [];
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    public Task OnGetAsync(CancellationToken cancel) => FindAsync(cancel);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(place => submit.ProjectAsync(place.ProjectId!.Value, place.PersonId, Note, cancel), "DoneSubmitted", cancel);
+
+    public Task<IActionResult> OnPostCampaignAsync(Guid campaign, CancellationToken cancel) => DoAsync(async place =>
+    {
+        if (!await db.Campaigns.AnyAsync(c => c.Id == campaign && c.ProjectId == place.ProjectId, cancel))
+            throw new Refusal(Reason.CampaignUnknown);
+        await submit.CampaignAsync(campaign, place.PersonId, Note, cancel);
+    }, "DoneSubmitted", cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid review, CancellationToken cancel) =>
+        DoAsync(place => submit.WithdrawAsync(review, place.ProjectId!.Value, place.PersonId, cancel), "DoneWithdrawn", cancel);
+
+    private async Task<IActionResult> DoAsync(Func<Workplace, Task> act, string done, CancellationToken cancel)
+    {
+        try
+        {
+            await act(HttpContext.Workplace());
+            return Then($"/workspace/projects/{RouteData.Values["project"]}/review", done);
+        }
+        catch (Refusal refusal)
+        {
+            await FindAsync(cancel);
+            return Refused(refusal);
+        }
+    }
+
+    private async Task FindAsync(CancellationToken cancel)
+    {
+        var id = HttpContext.Workplace().ProjectId;
+        Project = await db.Projects.AsNoTracking().Include(p => p.Campaigns).SingleAsync(p => p.Id == id, cancel);
+        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project) : [];
+        Drafts = Project.Status == ProjectStatus.Live ? [.. Project.Campaigns.Where(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)] : [];
+        Reviews = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(cancel);
+    }
+}

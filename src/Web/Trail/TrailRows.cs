@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Trail;
+
+namespace Solidarity.Web.Trail;
+
+/// <summary>One line of the trail, as it is shown.</summary>
+/// <param name="Who">Null for the platform, for somebody without an account, and for who was erased.</param>
+public sealed record TrailRow(long Id, DateTimeOffset At, string? Who, string Act, string? Subject, string? Words);
+
+public static class TrailRows
+{
+    private const int PerPage = 50;
+
+    /// <summary>The newest first, fifty at most.</summary>
+    /// <param name="before">Only older ones than this row; null for the newest.</param>
+    public static Task<List<TrailRow>> RowsAsync(this IQueryable<TrailEntry> trail, SolidarityDb db, long? before, CancellationToken cancel) =>
+        trail.Where(t => before == null || t.Id < before).OrderByDescending(t => t.Id).Take(PerPage)
+            .Select(t => new TrailRow(t.Id, t.At, db.People.Where(p => p.Id == t.PersonId && p.ErasedAt == null).Select(p => p.Name).FirstOrDefault(), t.Act, t.Subject, t.Words)).ToListAsync(cancel);
+}
