@@ -54,8 +54,16 @@ public sealed class Browser : IDisposable
     public Task<Page> SendAsync(Page page, params (string Name, string? Value)[] filled)
     {
         var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action")!;
-        return PostAsync(action, fields);
+        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action");
+        return PostAsync(string.IsNullOrEmpty(action) ? page.Address.PathAndQuery : action, fields);
+    }
+
+    /// <summary>Presses the button of that page handler: sends the form it is in, with some fields filled in.</summary>
+    public Task<Page> PressAsync(Page page, string handler, params (string Name, string? Value)[] filled)
+    {
+        var button = page.Html.QuerySelector($"button[formaction*='handler={handler}']") ?? throw new InvalidOperationException($"There is no button for {handler} at {page.Address}.");
+        var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
+        return PostAsync(button.GetAttribute("formaction")!, fields);
     }
 
     public Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>

@@ -1,0 +1,153 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Site;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Projects;
+using Solidarity.Domain.Reports;
+using Solidarity.Domain.Reviews;
+
+namespace Solidarity.App.Tests.Moderation;
+
+/// <summary>From the owner's draft to the public page, and off it again.</summary>
+[Collection(SiteTests.Name)]
+public sealed class ModerationTests(SiteFixture site)
+{
+    [Fact]
+    public async Task A_draft_is_submitted_sent_back_submitted_again_and_published()
+    {
+        var (slug, owner) = await DraftAsync();
+        using var owning = await site.BrowseAsAsync(owner);
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        using var reader = site.Browse();
+        var workspace = $"/workspace/projects/{slug}/review";
+
+        Assert.Equal(HttpStatusCode.Found, (await owning.SendAsync(await owning.GoAsync(workspace), ("note", "We cook every Friday."))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync($"/projects/{slug}")).Status);
+
+        var review = await ReviewOfAsync(slug);
+        var page = await moderating.GoAsync($"/moderation/reviews/{review}");
+        Assert.Contains("We cook every Friday.", page.Main, StringComparison.Ordinal);
+        var refused = await moderating.PressAsync(page, "SendBack", ("reasons", ""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(page, "SendBack", ("reasons", "Say for whom."))).Status);
+        Assert.Contains("Say for whom.", (await owning.GoAsync(workspace)).Main, StringComparison.Ordinal);
+
+        await owning.SendAsync(await owning.GoAsync(workspace));
+        page = await moderating.GoAsync($"/moderation/reviews/{await ReviewOfAsync(slug)}");
+        refused = await moderating.PressAsync(page, "Publish", ("Points", nameof(ReviewPoint.Lawful)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        var all = Enum.GetNames<ReviewPoint>().Select(p => ("Points", (string?)p)).ToArray();
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(page, "Publish", all)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync($"/projects/{slug}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync($"/campaigns/{slug}")).Status);
+    }
+
+    [Fact]
+    public async Task A_moderator_of_the_same_organisation_is_refused_however_the_form_is_sent()
+    {
+        var (slug, owner) = await DraftAsync();
+        await site.InDbAsync(db => db.People.Where(p => p.Id == owner.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.PlatformRole, PlatformRole.Moderator)));
+        using var both = await site.BrowseAsAsync(owner);
+        await both.SendAsync(await both.GoAsync($"/workspace/projects/{slug}/review"));
+        var address = $"/moderation/reviews/{await ReviewOfAsync(slug)}";
+        var page = await both.GoAsync(address);
+        Assert.Null(page.Html.QuerySelector("main form"));
+        // The token of another form of the same person.
+        var token = (await both.GoAsync($"/workspace/projects/{slug}/review")).Value("__RequestVerificationToken");
+        var answer = await both.PostAsync(address + "?handler=Publish",
+            [KeyValuePair.Create("__RequestVerificationToken", token), .. Enum.GetNames<ReviewPoint>().Select(p => KeyValuePair.Create("Points", p))]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await both.GoAsync($"/projects/{slug}")).Status);
+    }
+
+    [Fact]
+    public async Task A_reported_project_is_suspended_and_the_reporter_is_told()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var reader = site.Browse("fr");
+        Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync($"/projects/{campaign.Slug}")).Status);
+        var form = await reader.GoAsync($"/report/project/{campaign.Slug}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reader.SendAsync(form, ("why", ""), ("email", "not an address"))).Status);
+        var address = $"{UnguessableToken.Create().ToLowerInvariant()}@example.org";
+        Assert.Equal(HttpStatusCode.Found, (await reader.SendAsync(form, ("why", nameof(ReportWhy.Fraud)), ("words", "I know them."), ("email", address))).Status);
+
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        var report = await site.InDbAsync(db => db.Reports.SingleAsync(r => r.Email == address));
+        var page = await moderating.GoAsync($"/moderation/reports/{report.Id}");
+        Assert.Contains("I know them.", page.Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(page, "Act", ("reasons", "We are asking them."))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync($"/projects/{campaign.Slug}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync($"/campaigns/{campaign.Slug}")).Status);
+        Assert.Equal("fr", (await site.InDbAsync(db => db.Letters.SingleAsync(l => l.To == address))).Language);
+
+        page = await moderating.GoAsync($"/moderation/projects/{campaign.Slug}");
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(page, "Reinstate", ("reasons", "All is well."))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync($"/campaigns/{campaign.Slug}")).Status);
+    }
+
+    [Fact]
+    public async Task Reported_words_leave_the_wall_and_the_gift_stays()
+    {
+        const string words = "Words that should not stand here.";
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var reader = site.Browse();
+        var begun = await reader.SendAsync(await reader.GoAsync(campaign.Give), ("amount", "25"), ("email", "giver@example.org"), ("message", words));
+        await site.Stripe.PayAsync(begun.Next!, Cards.Pays);
+        var donation = Assert.Single(await site.DonationsOfAsync(campaign));
+        await site.UntilAsync(donation.Token, DonationStatus.Paid);
+        var wall = await reader.GoAsync($"/campaigns/{campaign.Slug}/wall");
+        Assert.Contains(words, wall.Main, StringComparison.Ordinal);
+
+        var link = wall.Html.QuerySelector(".note a")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Found, (await reader.SendAsync(await reader.GoAsync(link), ("why", nameof(ReportWhy.Hateful)))).Status);
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        var report = await site.InDbAsync(db => db.Reports.SingleAsync(r => r.SubjectId == donation.Id));
+        await moderating.PressAsync(await moderating.GoAsync($"/moderation/reports/{report.Id}"), "Act", ("reasons", "Not here."));
+
+        foreach (var path in new[] { $"/campaigns/{campaign.Slug}/wall", $"/campaigns/{campaign.Slug}" })
+            Assert.DoesNotContain(words, (await reader.GoAsync(path)).Main, StringComparison.Ordinal);
+        Assert.NotNull((await reader.GoAsync($"/campaigns/{campaign.Slug}/wall")).Html.QuerySelector(".note"));
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(link)).Status);
+    }
+
+    [Theory]
+    [InlineData("/report/project/there-is-none")]
+    [InlineData("/report/message/1e99")]
+    [InlineData("/report/message/999999999999")]
+    [InlineData("/report/0/x")]
+    [InlineData("/report/nothing/x")]
+    public async Task What_is_not_public_cannot_be_reported(string path)
+    {
+        using var reader = site.Browse();
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(path)).Status);
+    }
+
+    private Task<Guid> ReviewOfAsync(string slug) => site.InDbAsync(db => db.Reviews.Where(r => r.Project.Slug == slug && r.Outcome == ReviewOutcome.Pending).Select(r => r.Id).SingleAsync());
+
+    private async Task<(string Slug, Person Owner)> DraftAsync()
+    {
+        var owner = await site.MakePersonAsync();
+        var slug = $"d-{UnguessableToken.Create().ToLowerInvariant()}";
+        await site.InDbAsync(async db =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            Guid NewId() => Guid.CreateVersion7(now);
+            var organisation = new Organisation { Id = NewId(), Slug = slug, Name = "Cooks", Country = "BE", Email = "cooks@example.org" };
+            var partner = new Domain.Partners.Partner { Id = NewId(), OrganisationId = organisation.Id, Name = "Cooks" };
+            var project = new Project
+            {
+                Id = NewId(), OrganisationId = organisation.Id, Slug = slug, Title = "Soup", Summary = "Soup for all.", Language = "en", Place = "Gent", Story = new string('x', SubmitForReview.ShortestStory),
+            };
+            var campaign = NewId();
+            db.AddRange(organisation, partner, project,
+                new Membership { OrganisationId = organisation.Id, PersonId = owner.Id, Role = OrganisationRole.Owner, Since = now },
+                new Campaign { Id = campaign, ProjectId = project.Id, PartnerId = partner.Id, Slug = slug, Title = "Soup", Summary = "Soup.", CurrencyCode = "EUR", Totals = new CampaignTotals { CampaignId = campaign } });
+            return await db.SaveChangesAsync();
+        });
+        return (slug, owner);
+    }
+}
