@@ -44,7 +44,9 @@ public sealed class ConvertPicture(ImageTool tool, ILogger<ConvertPicture> log) 
     private async Task CheckHeaderAsync(string folder, CancellationToken cancel)
     {
         var answer = await tool.RunAsync(folder, "vipsheader", [Upload], cancel);
-        if (!answer.Succeeded || PictureHeader.Read(answer.Output) is not { IsKnownKind: true } header)
+        if (PictureHeader.Read(answer.Output) is not { } header || !answer.Succeeded)
+            throw Refuse(IsNoPicture(answer) ? Reason.PictureKindUnknown : Reason.PictureUnreadable, answer);
+        if (!header.IsKnownKind)
             throw Refuse(Reason.PictureKindUnknown, answer);
         if (header.HasTooManyPixels)
             throw Refuse(Reason.PictureTooManyPixels, answer, PictureLimits.Megapixels, PictureLimits.Side);
@@ -71,7 +73,13 @@ public sealed class ConvertPicture(ImageTool tool, ILogger<ConvertPicture> log) 
         var answer = await tool.RunAsync(folder, "vips", arguments, cancel);
         if (!answer.Succeeded)
             throw Refuse(Reason.PictureUnreadable, answer);
+        var file = Path.Combine(folder, PictureAddress.FileName(width));
+        await File.WriteAllBytesAsync(file, WebpFile.Bare(await File.ReadAllBytesAsync(file, cancel)), cancel);
     }
+
+    /// <summary>Not even libvips knows it, or will not touch it: SVG, PDF and the like.</summary>
+    private static bool IsNoPicture(ToolAnswer answer) =>
+        answer.Complaint.Contains("not a known file format", StringComparison.Ordinal) || answer.Complaint.Contains("operation is blocked", StringComparison.Ordinal);
 
     private Refusal Refuse(Reason reason, ToolAnswer answer, params object[] args)
     {

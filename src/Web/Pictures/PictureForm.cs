@@ -19,8 +19,7 @@ internal sealed class PictureForm(PictureFolder pictures, HttpResponse response)
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 and <= 128 } boundary ? boundary.ToString() : null;
 
-    /// <exception cref="BadHttpRequestException">The body is cut off, or holds too much.</exception>
-    /// <exception cref="InvalidDataException">It is no such form.</exception>
+    /// <exception cref="BadHttpRequestException">The body is cut off, is no such form, or holds too much.</exception>
     public async Task<FormCollection> ReadAsync(Stream body, string boundary, CancellationToken cancel)
     {
         try
@@ -30,9 +29,9 @@ internal sealed class PictureForm(PictureFolder pictures, HttpResponse response)
                 await ReadAsync(section, cancel);
             return new FormCollection(_texts.GetResults(), _files);
         }
-        catch (IOException e) when (e is not BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or (IOException and not BadHttpRequestException))
         {
-            throw new BadHttpRequestException("The form is cut off.", e);
+            throw new BadHttpRequestException("The form is cut off, or is none.", e);
         }
     }
 
