@@ -1,5 +1,4 @@
 using Microsoft.Net.Http.Headers;
-using Solidarity.Domain;
 
 namespace Solidarity.Web.Pictures;
 
@@ -12,13 +11,14 @@ public static class PictureFiles
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPictures(this IEndpointRouteBuilder app) =>
-        app.MapMethods($"/pictures/{{token:regex(^[A-Za-z0-9_-]{{{{{UnguessableToken.Length}}}}}$)}}/{{width:regex(^[1-9][0-9]{{{{0,4}}}}$)}}.webp", Methods, Get).ExcludeFromDescription();
+        app.MapMethods("/pictures/{token}/{width:int}.webp", Methods, Get).ExcludeFromDescription();
 
-    private static IResult Get(string token, int width, PictureFolder pictures, HttpResponse response)
+    private static IResult Get(string token, int width, PictureFolder pictures, HttpContext context)
     {
-        if (pictures.Find(token, width) is not { } file)
+        // Only the address as we write it: no other spelling of the width, and nothing that a file system could take for a way out.
+        if (PictureAddress.TokenIn(context.Request.Path) != token || pictures.Find(token, width) is not { } file)
             return Results.NotFound();
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.File(file.FullName, "image/webp", lastModified: file.LastWriteTimeUtc, entityTag: Mark);
     }
 }

@@ -67,7 +67,7 @@ public sealed class HostilePicturesTests : PictureTest
     [Fact]
     public async Task A_tool_that_hangs_is_stopped()
     {
-        using var hanging = new HangingTool();
+        using var hanging = FakeTool.ThatHangs();
 
         var problem = await RefusedAsync(() => StoreAsync(Png.Of(9, 9), tool: new ImageTool($"{hanging.Folder}:{Path}", TimeSpan.FromSeconds(1))));
 
@@ -78,7 +78,7 @@ public sealed class HostilePicturesTests : PictureTest
     [Fact]
     public async Task Who_hangs_up_leaves_nothing_behind()
     {
-        using var hanging = new HangingTool();
+        using var hanging = FakeTool.ThatHangs();
         using var reader = new CancellationTokenSource();
 
         var store = StoreAsync(Png.Of(9, 9), tool: new ImageTool($"{hanging.Folder}:{Path}", TimeSpan.FromMinutes(1)), cancel: reader.Token);
@@ -88,6 +88,23 @@ public sealed class HostilePicturesTests : PictureTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store);
         Assert.True(hanging.IsGone);
         Assert.Empty(Left);
+    }
+
+    /// <summary>Memory without end, a file without end, words without end, work without end, and a look at the site's passwords.</summary>
+    [Theory]
+    [InlineData("/usr/bin/head -c 4000000000 /dev/zero | /usr/bin/tail -n 1")]
+    [InlineData("/bin/cat /dev/zero > endless")]
+    [InlineData("/bin/cat /dev/zero")]
+    [InlineData("while true; do :; done")]
+    public async Task A_tool_that_was_taken_over_gets_neither_the_machine_nor_our_secrets(string script)
+    {
+        using var taken = new FakeTool(script);
+
+        var problem = await RefusedAsync(() => StoreAsync(Png.Of(9, 9), tool: new ImageTool($"{taken.Folder}:{Path}", TimeSpan.FromSeconds(2))));
+
+        Assert.Equal(Reason.PictureUnreadable, problem.Reason);
+        Assert.True(taken.IsGone);
+        Assert.Empty(taken.Environment.Except(["VIPS_BLOCK_UNTRUSTED", "VIPS_CONCURRENCY", "LC_ALL", "HOME", "TMPDIR", "PWD", "SHLVL", "OLDPWD", "_"]));
     }
 
     private static byte[] Make(string what) => what switch
