@@ -17,6 +17,18 @@ public static class CleanText
     public static string? Lines(string? text) =>
         text is null ? null : Seen(Printable(text.ReplaceLineEndings("\n")).Trim());
 
+    /// <summary>Lines that a form must hold.</summary>
+    /// <exception cref="Refusal">Nothing visible, or longer than <paramref name="most"/> characters.</exception>
+    public static string Needed(string? text, string field, int most) => Optional(text, field, most) ?? throw new Refusal(Reason.TextMissing, field);
+
+    /// <summary>Lines that a form may hold.</summary>
+    /// <exception cref="Refusal">Longer than <paramref name="most"/> characters.</exception>
+    public static string? Optional(string? text, string field, int most)
+    {
+        var words = Lines(text);
+        return words?.Length > most ? throw new Refusal(Reason.TextTooLong, field, most) : words;
+    }
+
     private static string Printable(string text)
     {
         var kept = new StringBuilder(text.Length);

@@ -45,6 +45,17 @@ public enum Reason
     ReviewDecided,
     ReviewPointsOpen,
     ReportDecided,
+    PictureMissing,
+    /// <summary>{0}: the most megabytes.</summary>
+    PictureTooLarge,
+    PictureKindUnknown,
+    /// <summary>{0}: the most megapixels; {1}: the most pixels a side.</summary>
+    PictureTooManyPixels,
+    PictureUnreadable,
+    PictureToolMissing,
+    PictureAltMissing,
+    /// <summary>{0}: the most characters.</summary>
+    PictureAltTooLong,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

@@ -8,6 +8,7 @@ using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
+using Solidarity.Domain.Pictures;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
@@ -72,6 +73,8 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
     public DbSet<ReceiptSeries> ReceiptSeries => Set<ReceiptSeries>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

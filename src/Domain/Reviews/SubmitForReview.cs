@@ -68,9 +68,7 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
 
     private async Task<Guid> SaveAsync(Project project, Campaign? campaign, Guid personId, string? note, DateTimeOffset now, CancellationToken cancel)
     {
-        var words = CleanText.Lines(note);
-        if (words?.Length > LongestNote)
-            throw new Refusal(Reason.TextTooLong, "note", LongestNote);
+        var words = CleanText.Optional(note, "note", LongestNote);
         var review = new Review { Id = Guid.CreateVersion7(now), ProjectId = project.Id, CampaignId = campaign?.Id, SubmittedById = personId, SubmittedAt = now, Note = words };
         db.Reviews.Add(review);
         db.Note("ReviewSubmitted", personId, now, project.OrganisationId, project.Id, campaign?.Title ?? project.Title, review.Note);

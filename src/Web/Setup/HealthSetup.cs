@@ -5,6 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Solidarity.Domain;
 using Solidarity.Domain.Messages;
 using Solidarity.Web.People;
+using Solidarity.Web.Pictures;
 
 namespace Solidarity.Web.Setup;
 
@@ -17,7 +18,8 @@ public static class HealthSetup
         var checks = services.AddHealthChecks()
             .AddDbContextCheck<SolidarityDb>("database", tags: [Ready])
             .AddCheck<MessagesCheck>("messages", tags: [Ready])
-            .AddCheck<BooksCheck>("books", tags: [Ready]);
+            .AddCheck<BooksCheck>("books", tags: [Ready])
+            .AddCheck<PicturesCheck>("pictures", tags: [Ready]);
         if (settings.Smtp is not null)
         {
             services.AddSingleton<MailCheck>();

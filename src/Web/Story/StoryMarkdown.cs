@@ -4,6 +4,8 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Solidarity.Domain.Pictures;
+using Solidarity.Web.Pictures;
 
 namespace Solidarity.Web.Story;
 
@@ -17,7 +19,8 @@ public static class StoryMarkdown
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <param name="tableWord">What the reader's language calls a table, for those who cannot see that one can be scrolled.</param>
-    public static string ToHtml(string markdown, string tableWord)
+    /// <param name="pictures">Uploaded pictures by token, shown with all their widths; those that are not among them are left out. Null: each as it is written.</param>
+    public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null)
     {
         try
         {
@@ -25,7 +28,7 @@ public static class StoryMarkdown
             LowerHeadings(document);
             NameTables(document, tableWord);
             foreach (var link in document.Descendants<LinkInline>().ToList())
-                Mend(link);
+                Mend(link, pictures);
             foreach (var link in document.Descendants<AutolinkInline>().ToList())
                 Mend(link);
             return Render(document);
@@ -34,6 +37,20 @@ public static class StoryMarkdown
         {
             // Markdig's answer to a thousand nested quotes: show the words as they were typed.
             return $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
+        }
+    }
+
+    /// <summary>Tokens of the uploaded pictures that a text shows.</summary>
+    public static IReadOnlySet<string> PicturesIn(string markdown)
+    {
+        try
+        {
+            return Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => l.IsImage)
+                .Select(l => PictureAddress.TokenIn(AddressOf(l))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        }
+        catch (ArgumentException)
+        {
+            return new HashSet<string>();
         }
     }
 
@@ -88,13 +105,14 @@ public static class StoryMarkdown
         }
     }
 
-    private static void Mend(LinkInline link)
+    private static string? AddressOf(LinkInline link) => link.GetDynamicUrl?.Invoke() ?? link.Url;
+
+    private static void Mend(LinkInline link, IReadOnlyDictionary<string, Picture>? pictures)
     {
-        var url = link.GetDynamicUrl?.Invoke() ?? link.Url;
+        var url = AddressOf(link);
         if (link.IsImage)
         {
-            if (!StoryLinks.IsOwnPicture(url))
-                link.Remove();
+            MendImage(link, url, pictures);
         }
         else if (StoryLinks.IsAllowed(url))
         {
@@ -105,6 +123,18 @@ public static class StoryMarkdown
             // The words stay, the link goes.
             link.ReplaceBy(new ContainerInline());
         }
+    }
+
+    private static void MendImage(LinkInline image, string? url, IReadOnlyDictionary<string, Picture>? pictures)
+    {
+        if (!StoryLinks.IsOwnPicture(url))
+            image.Remove();
+        else if (pictures is null || PictureAddress.TokenIn(url) is not { } token)
+            return;
+        else if (pictures.TryGetValue(token, out var picture))
+            StoryPictures.Describe(image, picture);
+        else
+            image.Remove();
     }
 
     private static void Mend(AutolinkInline link)

@@ -40,7 +40,7 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
         HttpContext.Shows(PageCache.ProjectTag(project.Id));
         foreach (var campaign in project.Campaigns)
             HttpContext.Shows(PageCache.CampaignTag(campaign.Id));
-        Story = new HtmlString(StoryMarkdown.ToHtml(project.Story, texts["Table"]));
+        Story = new HtmlString(StoryMarkdown.ToHtml(project.Story, texts["Table"], await db.PicturesInAsync(project.Story, cancel)));
         return Page();
     }
 

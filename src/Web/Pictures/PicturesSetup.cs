@@ -1,0 +1,17 @@
+using Solidarity.Web.Setup;
+
+namespace Solidarity.Web.Pictures;
+
+public static class PicturesSetup
+{
+    /// <summary>The slowest picture that is taken needs a few seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    public static IServiceCollection AddPictures(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(s => new PictureFolder(Path.Combine(settings.Data, "pictures"), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ImageTool(Environment.GetEnvironmentVariable("PATH") ?? "", Patience));
+        services.AddSingleton<ConvertPicture>();
+        return services.AddScoped<StorePicture>();
+    }
+}

@@ -1,0 +1,83 @@
+using Solidarity.Domain;
+using Solidarity.Domain.Pictures;
+
+namespace Solidarity.Web.Pictures;
+
+/// <summary>Takes an upload: checked by decoding it, made anew without metadata, and kept; the files first, then the row.</summary>
+public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture convert, PictureFolder pictures, TimeProvider clock, ILogger<StorePicture> log)
+{
+    /// <param name="upload">Read from where it stands, and not closed.</param>
+    /// <param name="fileName">As the sender called it; nothing is concluded from it.</param>
+    /// <param name="alt">What the picture shows, for those who cannot see it; at most 500 characters.</param>
+    /// <exception cref="Refusal">Everything that is wrong with the fields "picture" and "alt".</exception>
+    public async Task<Picture> RunAsync(Stream upload, string fileName, string alt, Guid? organisationId, Guid? uploadedBy, CancellationToken cancel)
+    {
+        var words = CleanText.OneLine(alt);
+        var problems = ProblemsOf(words).ToList();
+        if (!tool.IsThere)
+            throw new Refusal([new Problem(Reason.PictureToolMissing, "picture", []), .. problems]);
+        var folder = pictures.Begin();
+        try
+        {
+            if (await ReceiveAsync(upload, folder, cancel) is { } problem)
+                problems.Insert(0, problem);
+            if (problems.Count > 0)
+                throw new Refusal(problems);
+            var converted = await convert.RunAsync(folder, cancel);
+            var picture = Describe(converted, words!, organisationId, uploadedBy);
+            pictures.Keep(folder, picture.Token);
+            db.Pictures.Add(picture);
+            await db.SaveChangesAsync(cancel);
+            return picture;
+        }
+        catch (Refusal refusal)
+        {
+            log.LogInformation("The upload {FileName} is refused: {Why}", CleanText.OneLine(fileName), refusal.Message);
+            throw;
+        }
+        finally
+        {
+            PictureFolder.Remove(folder);
+        }
+    }
+
+    private static IEnumerable<Problem> ProblemsOf(string? words)
+    {
+        if (words is null)
+            yield return new Problem(Reason.PictureAltMissing, "alt", []);
+        else if (words.Length > Picture.LongestAlt)
+            yield return new Problem(Reason.PictureAltTooLong, "alt", [Picture.LongestAlt]);
+    }
+
+    private static async Task<Problem?> ReceiveAsync(Stream upload, string folder, CancellationToken cancel)
+    {
+        await using var file = File.Create(Path.Combine(folder, ConvertPicture.Upload));
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await upload.ReadAsync(buffer, cancel)) > 0;)
+        {
+            if (file.Length + read > PictureLimits.Bytes)
+                return new Problem(Reason.PictureTooLarge, "picture", [PictureLimits.Megabytes]);
+            await file.WriteAsync(buffer.AsMemory(0, read), cancel);
+        }
+
+        return file.Length > 0 ? null : new Problem(Reason.PictureMissing, "picture", []);
+    }
+
+    private Picture Describe(ConvertedPicture converted, string alt, Guid? organisationId, Guid? uploadedBy)
+    {
+        var now = clock.GetUtcNow();
+        return new Picture
+        {
+            Id = Guid.CreateVersion7(now),
+            Token = UnguessableToken.Create(),
+            OrganisationId = organisationId,
+            UploadedById = uploadedBy,
+            Alt = alt,
+            Width = converted.Width,
+            Height = converted.Height,
+            Bytes = converted.Bytes,
+            Widths = string.Join(',', converted.Widths),
+            CreatedAt = now,
+        };
+    }
+}
