@@ -31,6 +31,8 @@ public enum Reason
     FeesNotOffered,
     FormKeyNotValid,
     PaymentServiceUnavailable,
+    PaymentServiceSilent,
+    PartnerCountryNotServed,
     MoveNotAllowed,
 }
 

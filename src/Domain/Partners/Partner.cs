@@ -5,6 +5,9 @@ namespace Solidarity.Domain.Partners;
 /// <summary>Whoever is paid: a restaurant, or the project's own organisation. Has a connected account at Stripe.</summary>
 public class Partner
 {
+    /// <summary>The <see cref="DisabledReason"/> of a partner whose account has left the platform, or was closed: Stripe's error code then.</summary>
+    public const string AccountGone = "account_invalid";
+
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }

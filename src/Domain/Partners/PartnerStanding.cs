@@ -19,13 +19,13 @@ public enum PartnerStanding
 public static class PartnerStandings
 {
     /// <summary>Why Stripe may disable an account for good, or until it has been spoken with: https://docs.stripe.com/api/accounts/object#account_object-requirements-disabled_reason</summary>
-    private static readonly string[] StoppedByStripe = ["listed", "other", "platform_paused"];
+    private static readonly string[] StoppedByStripe = ["listed", "other", "platform_paused", Partner.AccountGone];
 
     public static PartnerStanding Of(Partner partner) => partner switch
     {
         { StripeAccountId: null } => PartnerStanding.NotStarted,
-        { DetailsSubmitted: false } => PartnerStanding.DetailsDue,
         { DisabledReason: { } reason } when IsStop(reason) => PartnerStanding.PayoutsBlocked,
+        { DetailsSubmitted: false } => PartnerStanding.DetailsDue,
         // Money comes in and gets stuck, which matters more than what has to be given to free it.
         { TransfersActive: true, PayoutsEnabled: false } when partner.HasRequirementsDue || !partner.UnderReview => PartnerStanding.PayoutsBlocked,
         { HasRequirementsDue: true } => PartnerStanding.DetailsDue,

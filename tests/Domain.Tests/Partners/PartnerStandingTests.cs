@@ -24,6 +24,7 @@ public class PartnerStandingTests
     [InlineData("acct_1", true, true, false, "external_account", true, "requirements.past_due", PartnerStanding.PayoutsBlocked)]
     [InlineData("acct_1", true, false, false, "external_account", true, "rejected.fraud", PartnerStanding.PayoutsBlocked)]
     [InlineData("acct_1", true, true, true, null, false, "platform_paused", PartnerStanding.PayoutsBlocked)]
+    [InlineData("acct_1", false, false, false, null, false, Partner.AccountGone, PartnerStanding.PayoutsBlocked)]
     [InlineData("acct_1", true, false, false, null, false, null, PartnerStanding.PayoutsBlocked)]
     [InlineData("acct_1", true, false, true, null, false, null, PartnerStanding.PayoutsBlocked)]
     // Nothing is asked for; what Stripe still looks at keeps nothing back.
