@@ -40,7 +40,7 @@ internal static class OnboardingRoutes
 
     private static Html Button(OnboardingEnd end, Language language) => Html.Of($"""
         <p>
-        <button class="{(end == OnboardingEnd.Complete ? "" : "quiet")}" name="end" value="{end.Name}" aria-describedby="about-{end.Name}">{language["onboard-" + end.Name]}</button>
+        <button{Html.When(end != OnboardingEnd.Complete, () => new(" class=\"quiet\""))} name="end" value="{end.Name}" aria-describedby="about-{end.Name}">{language["onboard-" + end.Name]}</button>
         <span class="hint" id="about-{end.Name}">{language[$"onboard-{end.Name}-text"]}</span>
         </p>
 
