@@ -31,6 +31,8 @@ public enum Reason
     FeesNotOffered,
     FormKeyNotValid,
     PaymentServiceUnavailable,
+    PaymentServiceSilent,
+    PartnerCountryNotServed,
     MoveNotAllowed,
     TextMissing,
     /// <summary>{0}: the most characters.</summary>

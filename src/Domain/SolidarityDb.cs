@@ -52,6 +52,10 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<TransferReversal> TransferReversals => Set<TransferReversal>();
 
+    public DbSet<Payout> Payouts => Set<Payout>();
+
+    public DbSet<PayoutItem> PayoutItems => Set<PayoutItem>();
+
     public DbSet<Donation> Donations => Set<Donation>();
 
     public DbSet<DonationLine> DonationLines => Set<DonationLine>();

@@ -1,6 +1,7 @@
 using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.Payouts;
 
 namespace Solidarity.Jobs;
 
@@ -28,6 +29,7 @@ public static class Schedule
         (typeof(ProcessOutbox), Rhythm.Seconds(2)),
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
+        (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
     ];
 }

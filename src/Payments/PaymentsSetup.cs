@@ -3,6 +3,7 @@ using Solidarity.Domain;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Disputes;
 using Solidarity.Payments.Onboarding;
+using Solidarity.Payments.Payouts;
 using Solidarity.Payments.Reconciliation;
 using Solidarity.Payments.Refunds;
 using Solidarity.Payments.Transfers;
@@ -40,12 +41,18 @@ public static class PaymentsSetup
         services.AddScoped<SyncDispute>();
         services.AddScoped<MakeTransfer>();
         services.AddScoped<ReverseTransfer>();
+        services.AddScoped<AskStripe>();
+        services.AddScoped<BeginOnboarding>();
+        services.AddScoped<OpenPartnerDashboard>();
         services.AddScoped<SyncPartner>();
+        services.AddScoped<SyncPayouts>();
+        services.AddScoped<ReadPartnerBalance>();
         services.AddSingleton<InboxWriter>();
         services.AddScoped<ReceiveWebhook>();
         services.AddScoped<HandleStripeEvent>();
         services.AddScoped<ChaseCheckouts>();
         services.AddScoped<CompareBooks>();
+        services.AddScoped<CatchUpWithPartners>();
         return services;
     }
 

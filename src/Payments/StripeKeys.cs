@@ -14,6 +14,9 @@ internal static class StripeKeys
     /// <summary>The metadata key that carries our transfer reversal's id on Stripe's.</summary>
     public const string ReversalMetadata = "reversal";
 
+    /// <summary>The metadata key that carries our partner's id on its account.</summary>
+    public const string PartnerMetadata = "partner";
+
     /// <summary>Stripe forgets idempotency keys after 24 hours; what is older than this is looked for before it is made.</summary>
     public static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(20);
 

@@ -12,6 +12,12 @@ public sealed class StripeSettings
     /// <summary>whsec_…: signs the webhooks of our endpoint.</summary>
     public required string WebhookSecret { get; set; }
 
+    /// <summary>
+    /// whsec_…: signs the webhooks about connected accounts. Stripe has them come by an endpoint of their own, which may have the same address
+    /// (https://docs.stripe.com/connect/webhooks). Null where one secret signs both, as in the sandbox.
+    /// </summary>
+    public string? ConnectWebhookSecret { get; set; }
+
     /// <summary>Events of the other mode are answered and not stored.</summary>
     public bool LiveMode => ApiKey.Contains("_live_", StringComparison.Ordinal);
 }

@@ -84,9 +84,49 @@ public class RequestTests
 
         await new TransferReversalService(stripe.Client()).CreateAsync("tr_1", new() { Amount = 5 }, new() { IdempotencyKey = "k" });
         await new SessionService(stripe.Client()).ExpireAsync("cs_1");
+        await new AccountLoginLinkService(stripe.Client()).CreateAsync("acct_1");
 
         Assert.Equal(
-            ["POST /v1/transfers/tr_1/reversals", "POST /v1/checkout/sessions/cs_1/expire"],
+            ["POST /v1/transfers/tr_1/reversals", "POST /v1/checkout/sessions/cs_1/expire", "POST /v1/accounts/acct_1/login_links"],
             stripe.Requests.Select(r => $"{r.Method} {r.Uri.PathAndQuery}"));
+    }
+
+    [Fact]
+    public async Task An_onboarding_link_is_asked_for_with_where_to_come_back()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"object":"account_link","created":1,"expires_at":301,"url":"https://connect.example/setup"}"""));
+
+        var link = await new AccountLinkService(stripe.Client()).CreateAsync(new AccountLinkCreateOptions
+        {
+            Account = "acct_1",
+            Type = "account_onboarding",
+            ReturnUrl = "https://a.example/",
+            CollectionOptions = new AccountLinkCollectionOptionsOptions { Fields = "eventually_due" },
+        });
+
+        Assert.Equal("account=acct_1&collection_options[fields]=eventually_due&return_url=https%3A%2F%2Fa.example%2F&type=account_onboarding", stripe.Requests[0].Body);
+        Assert.Equal(("https://connect.example/setup", DateTime.UnixEpoch.AddSeconds(301)), (link.Url, link.ExpiresAt));
+    }
+
+    [Fact]
+    public async Task A_connected_account_is_named_when_its_balance_is_read()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"object":"balance","available":[{"amount":-5,"currency":"eur"}],"livemode":false,"pending":[{"amount":7,"currency":"jpy"}]}"""));
+
+        var balance = await new BalanceService(stripe.Client()).GetAsync(null, new RequestOptions { StripeAccount = "acct_1" });
+
+        Assert.Equal("acct_1", stripe.Requests[0].Headers["Stripe-Account"]);
+        Assert.Equal((-5, "eur", 7, "jpy"), (balance.Available[0].Amount, balance.Available[0].Currency, balance.Pending[0].Amount, balance.Pending[0].Currency));
+    }
+
+    [Fact]
+    public async Task Payouts_are_read_one_by_one_or_since_a_moment()
+    {
+        using var stripe = new StubStripe(StubStripe.Json("""{"object":"list","data":[{"id":"po_1","object":"payout","status":"failed","failure_code":"account_closed"}],"has_more":false}"""));
+
+        var payouts = await new PayoutService(stripe.Client()).ListAsync(new PayoutListOptions { Created = new() { GreaterThanOrEqual = DateTime.UnixEpoch.AddSeconds(9) }, Limit = 3 });
+
+        Assert.Equal("https://api.stripe.com/v1/payouts?created[gte]=9&limit=3", stripe.Requests[0].Uri.OriginalString);
+        Assert.Equal(("po_1", "failed", "account_closed"), (payouts.Data[0].Id, payouts.Data[0].Status, payouts.Data[0].FailureCode));
     }
 }

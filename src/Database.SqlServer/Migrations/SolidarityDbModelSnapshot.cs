@@ -1079,6 +1079,12 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<bool>("DetailsSubmitted")
                         .HasColumnType("bit");
 
+                    b.Property<string>("DisabledReason")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1090,6 +1096,15 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<bool>("PayoutsEnabled")
                         .HasColumnType("bit");
 
+                    b.Property<string>("RequirementsDue")
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("RequirementsDueBy")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<string>("StripeAccountId")
                         .HasMaxLength(255)
                         .IsUnicode(false)
@@ -1100,6 +1115,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasColumnType("datetimeoffset");
 
                     b.Property<bool>("TransfersActive")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("UnderReview")
                         .HasColumnType("bit");
 
                     b.Property<Guid>("Version")
@@ -1115,6 +1133,127 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasFilter("[StripeAccountId] IS NOT NULL");
 
                     b.ToTable("Partners", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ArrivesOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("ItemsComplete")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StripePayoutId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StripePayoutId")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId", "CreatedAt");
+
+                    b.ToTable("Payouts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Payout_Status", "\"Status\" IN ('Pending', 'InTransit', 'Paid', 'Failed', 'Canceled')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.PayoutItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BalanceTransactionId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("FeeMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("StripeSourceId")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TransferReversalId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TransferId");
+
+                    b.HasIndex("TransferReversalId");
+
+                    b.HasIndex("PayoutId", "BalanceTransactionId")
+                        .IsUnique();
+
+                    b.ToTable("PayoutItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PayoutItem_Kind", "\"Kind\" IN ('Transfer', 'Reversal', 'FailedPayout', 'Other')");
+                        });
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
@@ -2110,6 +2249,42 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.PayoutItem", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Payout", "Payout")
+                        .WithMany("Items")
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Transfer", "Transfer")
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Partners.TransferReversal", "TransferReversal")
+                        .WithMany()
+                        .HasForeignKey("TransferReversalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Payout");
+
+                    b.Navigation("Transfer");
+
+                    b.Navigation("TransferReversal");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
                 {
                     b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
@@ -2277,6 +2452,11 @@ namespace Solidarity.Database.SqlServer.Migrations
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Projects.Project", b =>

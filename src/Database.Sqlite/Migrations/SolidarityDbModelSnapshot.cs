@@ -1015,6 +1015,11 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<bool>("DetailsSubmitted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DisabledReason")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1026,6 +1031,14 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<bool>("PayoutsEnabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("RequirementsDue")
+                        .HasMaxLength(1000)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequirementsDueBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StripeAccountId")
                         .HasMaxLength(255)
                         .IsUnicode(false)
@@ -1035,6 +1048,9 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TransfersActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("UnderReview")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
@@ -1049,6 +1065,121 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Partners", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ArrivesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ItemsComplete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StripePayoutId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StripePayoutId")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId", "CreatedAt");
+
+                    b.ToTable("Payouts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Payout_Status", "\"Status\" IN ('Pending', 'InTransit', 'Paid', 'Failed', 'Canceled')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.PayoutItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BalanceTransactionId")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FeeMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PayoutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StripeSourceId")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TransferReversalId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TransferId");
+
+                    b.HasIndex("TransferReversalId");
+
+                    b.HasIndex("PayoutId", "BalanceTransactionId")
+                        .IsUnique();
+
+                    b.ToTable("PayoutItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PayoutItem_Kind", "\"Kind\" IN ('Transfer', 'Reversal', 'FailedPayout', 'Other')");
+                        });
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
@@ -2017,6 +2148,42 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Navigation("Organisation");
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.PayoutItem", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Payout", "Payout")
+                        .WithMany("Items")
+                        .HasForeignKey("PayoutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Transfer", "Transfer")
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Partners.TransferReversal", "TransferReversal")
+                        .WithMany()
+                        .HasForeignKey("TransferReversalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Payout");
+
+                    b.Navigation("Transfer");
+
+                    b.Navigation("TransferReversal");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
                 {
                     b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
@@ -2184,6 +2351,11 @@ namespace Solidarity.Database.Sqlite.Migrations
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
+                {
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Projects.Project", b =>

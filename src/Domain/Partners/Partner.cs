@@ -5,6 +5,9 @@ namespace Solidarity.Domain.Partners;
 /// <summary>Whoever is paid: a restaurant, or the project's own organisation. Has a connected account at Stripe.</summary>
 public class Partner
 {
+    /// <summary>The <see cref="DisabledReason"/> of a partner whose account has left the platform, or was closed: Stripe's error code then.</summary>
+    public const string AccountGone = "account_invalid";
+
     public required Guid Id { get; init; }
 
     public required Guid OrganisationId { get; init; }
@@ -23,11 +26,27 @@ public class Partner
 
     public bool PayoutsEnabled { get; set; }
 
-    /// <summary>When Stripe last told us the three flags above.</summary>
+    /// <summary>Stripe's names of what it asks for, with commas between, such as <c>external_account</c>; null where it asks for nothing. A long list may be cut.</summary>
+    public string? RequirementsDue { get; set; }
+
+    /// <summary>By when it must be given, or else Stripe holds something back; null where there is no such day, or where it is over.</summary>
+    public DateTimeOffset? RequirementsDueBy { get; set; }
+
+    /// <summary>Stripe looks at what was given.</summary>
+    public bool UnderReview { get; set; }
+
+    /// <summary>Stripe's word for why it holds the account back, such as <c>requirements.past_due</c>, <c>listed</c> or <c>rejected.other</c>.</summary>
+    public string? DisabledReason { get; set; }
+
+    /// <summary>When Stripe was last asked for all that is above.</summary>
     public DateTimeOffset? StripeSeenAt { get; set; }
 
     public Guid Version { get; set; }
 
     /// <summary>Money can be passed on to it now.</summary>
     public bool CanBePaid => StripeAccountId is not null && TransfersActive;
+
+    public bool HasRequirementsDue => RequirementsDue is not null;
+
+    public PartnerStanding Standing => PartnerStandings.Of(this);
 }

@@ -5,12 +5,14 @@ using Solidarity.Domain.Donations;
 
 namespace Solidarity.Domain.Partners;
 
-internal sealed class PartnerTables : IEntityTypeConfiguration<Partner>, IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<TransferReversal>
+internal sealed class PartnerTables :
+    IEntityTypeConfiguration<Partner>, IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<TransferReversal>, IEntityTypeConfiguration<Payout>, IEntityTypeConfiguration<PayoutItem>
 {
     public void Configure(EntityTypeBuilder<Partner> builder)
     {
         builder.ToTable("Partners");
-        builder.Ascii(255, p => p.StripeAccountId);
+        builder.Ascii(255, p => p.StripeAccountId, p => p.DisabledReason);
+        builder.Ascii(1000, p => p.RequirementsDue);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.StripeAccountId).IsUnique();
         builder.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
@@ -38,5 +40,28 @@ internal sealed class PartnerTables : IEntityTypeConfiguration<Partner>, IEntity
         builder.HasIndex(r => r.StripeReversalId).IsUnique();
         builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0");
         builder.HasOne(r => r.Transfer).WithMany().HasForeignKey(r => r.TransferId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Payout> builder)
+    {
+        builder.ToTable("Payouts");
+        builder.Ascii(255, p => p.StripePayoutId, p => p.FailureReason);
+        builder.Ascii(3, p => p.CurrencyCode);
+        builder.OneOf(p => p.Status);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => p.StripePayoutId).IsUnique();
+        builder.HasIndex(p => new { p.PartnerId, p.CreatedAt });
+        builder.HasOne(p => p.Partner).WithMany().HasForeignKey(p => p.PartnerId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PayoutItem> builder)
+    {
+        builder.ToTable("PayoutItems");
+        builder.Ascii(255, i => i.BalanceTransactionId, i => i.StripeSourceId);
+        builder.OneOf(i => i.Kind);
+        builder.HasIndex(i => new { i.PayoutId, i.BalanceTransactionId }).IsUnique();
+        builder.HasOne(i => i.Payout).WithMany(p => p.Items).HasForeignKey(i => i.PayoutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(i => i.Transfer).WithMany().HasForeignKey(i => i.TransferId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(i => i.TransferReversal).WithMany().HasForeignKey(i => i.TransferReversalId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -5,6 +5,7 @@ using Solidarity.Domain.Messages;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Disputes;
 using Solidarity.Payments.Onboarding;
+using Solidarity.Payments.Payouts;
 using Solidarity.Payments.Refunds;
 using Stripe;
 using Stripe.Checkout;
@@ -15,7 +16,8 @@ namespace Solidarity.Payments.Webhooks;
 /// Treats an event as a nudge: the object it names is fetched and our state moved to what Stripe says now, so that duplicates, replays and
 /// any order end the same. What we do not know is not ours and is left alone.
 /// </summary>
-public sealed class HandleStripeEvent(SolidarityDb db, IStripeClient stripe, SettleDonation settle, SyncRefunds refunds, SyncDispute disputes, SyncPartner partners)
+public sealed class HandleStripeEvent(
+    SolidarityDb db, IStripeClient stripe, SettleDonation settle, SyncRefunds refunds, SyncDispute disputes, SyncPartner partners, SyncPayouts payouts)
 {
     public async Task RunAsync(InboxMessage message, CancellationToken cancel)
     {
@@ -34,12 +36,14 @@ public sealed class HandleStripeEvent(SolidarityDb db, IStripeClient stripe, Set
     private async Task<bool> IsOursAsync(string id, CancellationToken cancel) =>
         await db.Donations.AnyAsync(d => d.SessionId == id || d.ChargeId == id, cancel)
         || await db.Refunds.AnyAsync(r => r.StripeRefundId == id, cancel)
-        || await db.Disputes.AnyAsync(d => d.StripeDisputeId == id, cancel);
+        || await db.Disputes.AnyAsync(d => d.StripeDisputeId == id, cancel)
+        || await db.Payouts.AnyAsync(p => p.StripePayoutId == id, cancel);
 
     private Task DispatchAsync(InboxMessage message, CancellationToken cancel) => message.Kind switch
     {
-        // A connected account's own charges and payouts are its own business; only its standing concerns us.
-        "account.updated" or "capability.updated" => partners.RunAsync(message.StripeAccountId ?? message.ObjectId, cancel),
+        // A connected account's own charges are its own business; its standing concerns us, and the payouts that our transfers are in.
+        "account.updated" or "capability.updated" or "account.application.deauthorized" => partners.RunAsync(message.StripeAccountId ?? message.ObjectId, cancel),
+        { } kind when kind.StartsWith("payout.", StringComparison.Ordinal) && message.StripeAccountId is { } account => payouts.RunAsync(account, message.ObjectId, cancel),
         _ when message.StripeAccountId is not null => Task.CompletedTask,
         { } kind when kind.StartsWith("checkout.session.", StringComparison.Ordinal) => SessionAsync(message.ObjectId, cancel),
         { } kind when kind.StartsWith("payment_intent.", StringComparison.Ordinal) => IntentAsync(message.ObjectId, cancel),

@@ -47,14 +47,15 @@ public sealed class ReceiveWebhook(InboxWriter inbox, StripeSettings settings, T
         return inbox.WriteAsync(message);
     }
 
-    private Event? Verify(string body, string? signature)
+    private Event? Verify(string body, string? signature) =>
+        signature is null ? null : Verify(body, signature, settings.WebhookSecret) ?? (settings.ConnectWebhookSecret is { } secret ? Verify(body, signature, secret) : null);
+
+    private Event? Verify(string body, string signature, string secret)
     {
-        if (signature is null)
-            return null;
         try
         {
             // An event of another API version is fine: it is a nudge, and the object is fetched in ours.
-            return EventUtility.ConstructEvent(body, signature, settings.WebhookSecret, Tolerance, clock.GetUtcNow().ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
+            return EventUtility.ConstructEvent(body, signature, secret, Tolerance, clock.GetUtcNow().ToUnixTimeSeconds(), throwOnApiVersionMismatch: false);
         }
         catch (StripeException)
         {

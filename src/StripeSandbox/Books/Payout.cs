@@ -13,9 +13,14 @@ internal sealed class Payout : Resource
 
     public string? TransactionId { get; set; }
 
+    public string? FailureCode { get; set; }
+
+    /// <summary>What brought the money back to the account, once the bank had refused it.</summary>
+    public string? FailureTransactionId { get; set; }
+
     public override IEnumerable<(string Name, string? Value)> Keys => [("destination", Destination)];
 
-    /// <summary>Takes the available balance of one currency to the bank; null when there is nothing to take.</summary>
+    /// <summary>Takes the available balance of one currency on its way to the bank; null when there is nothing to take.</summary>
     public static Payout? Make(Work work, string account, string currency)
     {
         var amount = work.Store.Ledger.Available(account, currency, work.Now);
@@ -33,9 +38,25 @@ internal sealed class Payout : Resource
         booked.PayoutId = payout.Id;
         payout.TransactionId = work.Save(booked).Id;
         work.Emit("payout.created", work.Save(payout));
-        payout.Status = "paid";
-        work.Emit("payout.paid", work.Save(payout));
         return payout;
+    }
+
+    public void Arrive(Work work)
+    {
+        Status = "paid";
+        work.Emit("payout.paid", work.Save(this));
+    }
+
+    /// <summary>
+    /// The bank sends it back, even some days after it seemed to have arrived (https://docs.stripe.com/payouts#payout-failures). The movements that it
+    /// was made of stay with it; what came back goes with the next one.
+    /// </summary>
+    public void Fail(Work work)
+    {
+        Status = "failed";
+        FailureCode = "account_closed";
+        FailureTransactionId = work.Book(Account, "payout_failure", "payout_reversal", Amount, Currency, Id, description: "STRIPE PAYOUT FAILURE").Id;
+        work.Emit("payout.failed", work.Save(this));
     }
 
     public override JsonObject Render(View view) => new JsonObject
@@ -50,6 +71,9 @@ internal sealed class Payout : Resource
         ["currency"] = Currency,
         ["description"] = "STRIPE PAYOUT",
         ["destination"] = Destination,
+        ["failure_balance_transaction"] = FailureTransactionId,
+        ["failure_code"] = FailureCode,
+        ["failure_message"] = FailureCode is null ? null : "The bank account has been closed.",
         ["livemode"] = false,
         ["metadata"] = Json.Of(Metadata),
         ["method"] = "standard",
@@ -57,5 +81,5 @@ internal sealed class Payout : Resource
         ["source_type"] = "card",
         ["status"] = Status,
         ["type"] = "bank_account",
-    }.WithNulls("application_fee application_fee_amount failure_balance_transaction failure_code failure_message original_payout payout_method reversed_by statement_descriptor trace_id");
+    }.WithNulls("application_fee application_fee_amount original_payout payout_method reversed_by statement_descriptor trace_id");
 }

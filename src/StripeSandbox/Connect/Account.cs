@@ -31,6 +31,9 @@ internal sealed partial class Account : Resource
 
     public bool PayoutsEnabled { get; set; }
 
+    /// <summary>Null until somebody said: then it follows from the two flags above.</summary>
+    public AccountRequirements? Requirements { get; set; }
+
     public bool ChargesEnabled => Capabilities.GetValueOrDefault("card_payments") == "active" || IsPlatform;
 
     public bool TakesTransfers => Capabilities.GetValueOrDefault("transfers") == "active";
@@ -44,13 +47,13 @@ internal sealed partial class Account : Resource
         return new Account { Id = id, Account = id, Created = now, IsPlatform = true, Name = "Solidarity", DetailsSubmitted = true, PayoutsEnabled = true };
     }
 
-    /// <summary>What the hosted onboarding page does once everything Stripe asks for is given.</summary>
-    public void CompleteOnboarding(Work work)
+    /// <summary>What the hosted onboarding page does with what was given, or left out, there.</summary>
+    public void EndOnboarding(OnboardingEnd end)
     {
         DetailsSubmitted = true;
-        PayoutsEnabled = true;
-        foreach (var capability in Capabilities.Keys.ToList()) Capabilities[capability] = "active";
-        Updated(work);
+        PayoutsEnabled = end.PayoutsEnabled;
+        Requirements = end.Requirements;
+        foreach (var capability in Capabilities.Keys.ToList()) Capabilities[capability] = end.Capabilities;
     }
 
     /// <summary>Stored among the connected account's own events, and delivered with its id in <c>account</c>.</summary>

@@ -2,8 +2,8 @@ namespace Solidarity.StripeSandbox.Connect;
 
 internal sealed partial class Account
 {
-    private static readonly string[] AskedFor =
-        ["business_profile.url", "business_type", "external_account", "representative.first_name", "tos_acceptance.date", "tos_acceptance.ip"];
+    private AccountRequirements Wanted => Requirements
+        ?? (DetailsSubmitted ? new() : AccountRequirements.Everything) with { DisabledReason = PayoutsEnabled ? null : "requirements.past_due" };
 
     public override JsonObject Render(View view) => new()
     {
@@ -21,10 +21,10 @@ internal sealed partial class Account
         ["details_submitted"] = DetailsSubmitted,
         ["email"] = Email,
         ["external_accounts"] = Page.List($"/v1/accounts/{Id}/external_accounts", []),
-        ["future_requirements"] = Requirements([], null),
+        ["future_requirements"] = new AccountRequirements().Render(),
         ["metadata"] = Json.Of(Metadata),
         ["payouts_enabled"] = PayoutsEnabled,
-        ["requirements"] = Requirements(DetailsSubmitted ? [] : AskedFor, PayoutsEnabled ? null : "requirements.past_due"),
+        ["requirements"] = Wanted.Render(),
         ["settings"] = Settings(),
         ["tos_acceptance"] = new JsonObject { ["date"] = DetailsSubmitted ? Created : null },
         ["type"] = Type,
@@ -38,18 +38,6 @@ internal sealed partial class Account
         ["requirement_collection"] = Controller.RequirementCollection,
         ["stripe_dashboard"] = new JsonObject { ["type"] = Controller.Dashboard },
         ["type"] = "application",
-    };
-
-    private static JsonObject Requirements(string[] due, string? disabled) => new()
-    {
-        ["alternatives"] = new JsonArray(),
-        ["current_deadline"] = null,
-        ["currently_due"] = Json.Texts(due),
-        ["disabled_reason"] = disabled,
-        ["errors"] = new JsonArray(),
-        ["eventually_due"] = Json.Texts(due),
-        ["past_due"] = Json.Texts(due),
-        ["pending_verification"] = new JsonArray(),
     };
 
     private JsonObject Settings() => new()

@@ -6,7 +6,11 @@ internal static class OnboardingRoutes
     public static void MapOnboarding(this WebApplication app)
     {
         app.MapGet("/setup/{id}", (string id, HttpRequest request, Sandbox sandbox) => sandbox.Do(work => Show(work, id, request)));
-        app.MapPost("/setup/{id}", (string id, Sandbox sandbox) => sandbox.Do(work => Complete(work, id)));
+        app.MapPost("/setup/{id}", async (string id, HttpRequest request, Sandbox sandbox) =>
+        {
+            var posted = await PostedForm.Read(request);
+            return sandbox.Do(work => End(work, id, posted["end"].ToString(), request));
+        });
         app.MapGet("/express/{id}", (string id, HttpRequest request, Sandbox sandbox) => sandbox.Do(work => Dashboard(work, id, request)));
     }
 
@@ -26,19 +30,33 @@ internal static class OnboardingRoutes
             <tr><th scope="row">{language["onboard-account"]}</th><td><code>{account.Id}</code></td></tr>
             </tbody>
             </table>
-            <form method="post"><p><button>{language["onboard-button"]}</button></p></form>
+            <form method="post">
+            {Html.Each(OnboardingEnd.All, end => Button(end, language))}
+            </form>
             <p class="back"><a href="{link.ReturnUrl}">{language["onboard-later"]}</a></p>
             </section>
             """));
     }
 
-    private static IResult Complete(Work work, string id)
+    private static Html Button(OnboardingEnd end, Language language) => Html.Of($"""
+        <p>
+        <button{Html.When(end != OnboardingEnd.Complete, () => new(" class=\"quiet\""))} name="end" value="{end.Name}" aria-describedby="about-{end.Name}">{language["onboard-" + end.Name]}</button>
+        <span class="hint" id="about-{end.Name}">{language[$"onboard-{end.Name}-text"]}</span>
+        </p>
+
+        """);
+
+    /// <summary>Without a choice everything is given.</summary>
+    private static IResult End(Work work, string id, string chosen, HttpRequest request)
     {
-        if (work.Store.Find<OnboardingLink>(id) is not { } link) return Results.NotFound();
+        var end = chosen.Length == 0 ? OnboardingEnd.Complete : OnboardingEnd.Named(chosen);
+        if (work.Store.Find<OnboardingLink>(id) is not { } link || end is null) return ClosedPage.Missing(Language.Choose(null, request));
         if (!link.IsGood(work.Now)) return CheckoutRoutes.SeeOther(link.RefreshUrl);
         link.Used = true;
         work.Save(link);
-        work.Store.Get<Account>(link.AccountId).CompleteOnboarding(work);
+        var account = work.Store.Get<Account>(link.AccountId);
+        account.EndOnboarding(end);
+        account.Updated(work);
         return CheckoutRoutes.SeeOther(link.ReturnUrl);
     }
 

@@ -53,6 +53,8 @@ internal static class ReverseTransfer
         });
         reversal.TransactionId = work.Book(call.Account, "transfer_refund", "transfer_reversal", amount, transfer.Currency, reversal.Id, description: "REFUND FOR TRANSFER", availableOn: available).Id;
         work.Save(reversal);
+        refund.SourceReversalId = reversal.Id;
+        work.Save(refund);
         transfer.AmountReversed += amount;
         if (call.Store.Find<Charge>(transfer.SourceTransaction) is { } source)
         {

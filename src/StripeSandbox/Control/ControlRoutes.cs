@@ -24,6 +24,7 @@ internal static class ControlRoutes
         app.MapPost("/sandbox/disputes/{id}", Controlled(Decisions.Dispute));
         app.MapPost("/sandbox/accounts/{id}", Controlled(Decisions.Account));
         app.MapPost("/sandbox/payouts", Controlled(Decisions.Payouts));
+        app.MapPost("/sandbox/payouts/{id}", Controlled(Decisions.Payout));
     }
 
     /// <summary>An address whose form is handled as one piece of work.</summary>

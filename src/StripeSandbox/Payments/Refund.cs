@@ -25,6 +25,9 @@ internal sealed class Refund : Resource
     /// <summary>What brought the money back to the platform, once it failed.</summary>
     public string? FailureTransactionId { get; set; }
 
+    /// <summary>The reversal of the platform's that it is on a connected account.</summary>
+    public string? SourceReversalId { get; set; }
+
     public bool WillFail { get; init; }
 
     /// <summary>When a pending one succeeds, or a doomed one fails, unix seconds of the sandbox clock.</summary>
@@ -101,8 +104,9 @@ internal sealed class Refund : Resource
         ["payment_intent"] = IntentId,
         ["payment_method"] = MethodId,
         ["reason"] = Reason,
+        ["source_transfer_reversal"] = SourceReversalId,
         ["status"] = Status,
-    }.WithNulls("customer customer_account receipt_number source_transfer_reversal transfer_reversal"));
+    }.WithNulls("customer customer_account receipt_number transfer_reversal"));
 
     private JsonObject WithFailure(JsonObject refund)
     {

@@ -26,6 +26,9 @@ internal sealed class DemoSandbox(StripeSettings settings) : IDisposable
     public Task FinishOnboardingAsync(string accountId, CancellationToken cancel) => PostAsync(new Uri(_base, $"/sandbox/accounts/{accountId}"),
         new() { ["transfers"] = "active", ["payouts_enabled"] = "true", ["details_submitted"] = "true" }, cancel);
 
+    /// <summary>Sends what is available to the account's bank.</summary>
+    public Task PayOutAsync(string accountId, CancellationToken cancel) => PostAsync(new Uri(_base, "/sandbox/payouts"), new() { ["account"] = accountId }, cancel);
+
     /// <summary>Fills in the card form of the checkout page as a giver does. A declined card shows the page again, with a status in the 400s.</summary>
     public Task PayAsync(Uri checkout, string card, string email, CancellationToken cancel) =>
         PostAsync(checkout, new() { ["card_number"] = card, ["exp"] = "12/40", ["cvc"] = "123", ["email"] = email }, cancel, worst: 500);

@@ -41,13 +41,16 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
         foreach (var project in projects)
             await WriteAsync(project, today, cancel);
         var feed = new DemoEvents(scopes, stripe);
+        var payouts = new DemoPayouts(scopes, sandbox, begin);
         foreach (var gift in gifts)
         {
+            await payouts.UntilAsync(gift.At, SetClocksAsync, cancel);
             await SetClocksAsync(gift.At, cancel);
             await GiveAsync(gift, cancel);
             await feed.TakeInAsync(cancel);
         }
 
+        await payouts.TakeInAsync(cancel);
         await CloseEndedAsync(projects, today, cancel);
         return new DemoMade(projects.Length, projects.Sum(p => p.Campaigns.Length), gifts.Count);
     }
@@ -66,6 +69,7 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
                 Type = "express",
                 Country = demo.Country,
                 Email = demo.Organisation.Email,
+                BusinessProfile = new AccountBusinessProfileOptions { Name = demo.Organisation.Name },
                 Capabilities = new AccountCapabilitiesOptions { Transfers = new AccountCapabilitiesTransfersOptions { Requested = true } },
             }, null, cancel);
         await sandbox.FinishOnboardingAsync(account.Id, cancel);

@@ -84,6 +84,7 @@ public sealed class Settings
                 ApiKey = config.Text("Stripe:ApiKey"),
                 ApiBase = config.OptionalAddress("Stripe:ApiBase"),
                 WebhookSecret = config.Text("Stripe:WebhookSecret"),
+                ConnectWebhookSecret = config.Optional("Stripe:ConnectWebhookSecret"),
             },
             Smtp = ReadSmtp(config, development),
             JobsEnabled = config.Flag("Jobs:Enabled", true),

@@ -25,7 +25,10 @@ public class ConstraintsTests : DatabaseTest
             new Dispute { Id = Guid.NewGuid(), DonationId = donation.Id, StripeDisputeId = "dp_1", AmountMinor = 1, Status = "won", CreatedAt = FakeClock.Noon },
             new Difference { StripeId = "txn_1", What = "unknown", FoundAt = FakeClock.Noon });
         await using var db = Database.Open();
-        await SaveAsync(Reversal(await db.Transfers.Select(t => t.Id).SingleAsync(), "re_1", "trr_1"));
+        var transfer = await db.Transfers.Select(t => t.Id).SingleAsync();
+        await SaveAsync(Reversal(transfer, "re_1", "trr_1"));
+        var payout = Payout("po_1");
+        await SaveAsync(payout, Item(payout.Id, transfer));
     }
 
     /// <summary>CHECK constraints: the table, and an assignment that no row may take.</summary>
@@ -51,6 +54,8 @@ public class ConstraintsTests : DatabaseTest
     [InlineData("Transfers", "ReversedMinor", "-1")]
     [InlineData("Transfers", "ReversedMinor", "2501")]
     [InlineData("TransferReversals", "AmountMinor", "0")]
+    [InlineData("Payouts", "Status", "'Gone'")]
+    [InlineData("PayoutItems", "Kind", "'Bribe'")]
     [InlineData("Campaigns", "GoalMinor", "0")]
     [InlineData("Campaigns", "Status", "'Gone'")]
     [InlineData("Campaigns", "Kind", "'Lottery'")]
@@ -154,6 +159,15 @@ public class ConstraintsTests : DatabaseTest
     }
 
     [Fact]
+    public async Task A_payout_is_kept_once_and_each_movement_once_a_payout()
+    {
+        await RefusesAsync(Payout("po_1"));
+        var (first, second) = (await PayoutIdAsync(), Payout("po_2"));
+        await RefusesAsync(Item(first, null));
+        await SaveAsync(second, Item(second.Id, null));
+    }
+
+    [Fact]
     public async Task One_account_a_code_and_currency()
     {
         await RefusesAsync(new LedgerAccount { Code = "tips", CurrencyCode = "EUR" });
@@ -179,6 +193,7 @@ public class ConstraintsTests : DatabaseTest
     [InlineData("Campaigns")]
     [InlineData("Donations")]
     [InlineData("Transfers")]
+    [InlineData("Payouts")]
     [InlineData("LedgerAccounts")]
     public async Task Nothing_is_deleted_that_others_stand_on(string table) =>
         await RefusesAsync(FormattableStringFactory.Create($"DELETE FROM \"{table}\""));
@@ -201,6 +216,10 @@ public class ConstraintsTests : DatabaseTest
     [InlineData("Transfers", "CampaignId")]
     [InlineData("Transfers", "PartnerId")]
     [InlineData("TransferReversals", "TransferId")]
+    [InlineData("Payouts", "PartnerId")]
+    [InlineData("PayoutItems", "PayoutId")]
+    [InlineData("PayoutItems", "TransferId")]
+    [InlineData("PayoutItems", "TransferReversalId")]
     public async Task Nothing_stands_on_a_row_that_is_not_there(string table, string column)
     {
         var where = table == "DonationLines" ? " WHERE \"Kind\" = 'Gift'" : table == "CampaignMoves" ? " WHERE \"To\" = 'Live'" : "";
@@ -230,6 +249,34 @@ public class ConstraintsTests : DatabaseTest
         CreatedAt = FakeClock.Noon,
         StripeTransferId = stripeId,
     };
+
+    private Payout Payout(string stripeId) => new()
+    {
+        Id = Guid.NewGuid(),
+        PartnerId = campaign.PartnerId,
+        StripePayoutId = stripeId,
+        AmountMinor = 2500,
+        CurrencyCode = "EUR",
+        ArrivesOn = DateOnly.FromDateTime(FakeClock.Noon.UtcDateTime),
+        CreatedAt = FakeClock.Noon,
+    };
+
+    private static PayoutItem Item(Guid payout, Guid? transfer) => new()
+    {
+        Id = Guid.NewGuid(),
+        PayoutId = payout,
+        BalanceTransactionId = "txn_1",
+        Kind = PayoutItemKind.Transfer,
+        AmountMinor = 2500,
+        FeeMinor = 0,
+        TransferId = transfer,
+    };
+
+    private async Task<Guid> PayoutIdAsync()
+    {
+        await using var db = Database.Open();
+        return await db.Payouts.Select(p => p.Id).SingleAsync();
+    }
 
     private static TransferReversal Reversal(Guid transfer, string because, string? stripeId) =>
         new() { Id = Guid.NewGuid(), TransferId = transfer, AmountMinor = 1, Because = because, CreatedAt = FakeClock.Noon, StripeReversalId = stripeId };

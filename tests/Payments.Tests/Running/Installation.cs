@@ -24,6 +24,8 @@ public sealed class Installation : IAsyncDisposable
 {
     public const string WebhookSecret = "whsec_payments_tests";
 
+    public const string ConnectWebhookSecret = "whsec_payments_tests_connect";
+
     private static readonly Lazy<Task<string>> Template = new(MigrateAsync);
 
     private readonly string _file = NewFile();
@@ -39,7 +41,7 @@ public sealed class Installation : IAsyncDisposable
         services.AddSingleton(new Domain.Receipts.IssuerParty("The Association", "1 Street", "1000", "Brussels", "BE", null, "help@mail.example"));
         services.AddSingleton<ICheckoutWords, Words>();
         services.AddDbContext<SolidarityDb>(options => options.UseSolidaritySqlite($"Data Source={_file}"));
-        services.AddPayments(new StripeSettings { ApiKey = "sk_test_payments_tests", ApiBase = sandbox.Address, WebhookSecret = WebhookSecret });
+        services.AddPayments(new StripeSettings { ApiKey = "sk_test_payments_tests", ApiBase = sandbox.Address, WebhookSecret = WebhookSecret, ConnectWebhookSecret = ConnectWebhookSecret });
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
@@ -112,18 +114,27 @@ public sealed class Installation : IAsyncDisposable
     public async Task SettleAsync()
     {
         await TakeInAsync();
-        await DrainAsync<InboxMessage>((services, message) => services.GetRequiredService<HandleStripeEvent>().RunAsync(message, default));
+        await DrainInboxAsync();
         await DrainOutboxAsync();
     }
 
     public async Task TakeInAsync()
     {
-        var events = new List<Event>();
-        await foreach (var stripeEvent in new EventService(Stripe).ListAutoPagingAsync(new EventListOptions { Limit = 100 }))
-            events.Add(stripeEvent);
-        foreach (var stripeEvent in events.AsEnumerable().Reverse())
+        foreach (var stripeEvent in await EventsAsync())
             await WithAsync<ReceiveWebhook>(receive => receive.StoreAsync(stripeEvent));
     }
+
+    /// <summary>Oldest first; the platform's own, or those of a connected account.</summary>
+    public async Task<List<Event>> EventsAsync(string? account = null)
+    {
+        var events = new List<Event>();
+        await foreach (var stripeEvent in new EventService(Stripe).ListAutoPagingAsync(new EventListOptions { Limit = 100 }, new RequestOptions { StripeAccount = account }))
+            events.Add(stripeEvent);
+        events.Reverse();
+        return events;
+    }
+
+    public Task DrainInboxAsync() => DrainAsync<InboxMessage>((services, message) => services.GetRequiredService<HandleStripeEvent>().RunAsync(message, default));
 
     public Task DrainOutboxAsync() => DrainAsync<OutboxMessage>((services, message) => message.Kind switch
     {
@@ -135,6 +146,27 @@ public sealed class Installation : IAsyncDisposable
     public Task<Donation> DonationAsync(Guid id) => DbAsync(db => db.Donations.AsNoTracking().Include(d => d.Lines).Include(d => d.Moves).SingleAsync(d => d.Id == id));
 
     public Task<Domain.Partners.Transfer> TransferAsync(Guid donationId) => DbAsync(db => db.Transfers.AsNoTracking().SingleAsync(t => t.DonationId == donationId));
+
+    public Task<Partner> PartnerAsync(Guid? id = null) => DbAsync(db => db.Partners.AsNoTracking().SingleAsync(p => p.Id == (id ?? Campaign.PartnerId)));
+
+    /// <summary>Oldest first, with what they were made of.</summary>
+    public Task<List<Domain.Partners.Payout>> PayoutsAsync() => DbAsync(db => db.Payouts.AsNoTracking().Include(p => p.Items).OrderBy(p => p.Id).ToListAsync());
+
+    /// <summary>A week passes, and Stripe pays the partner's bank. We have not heard of it yet.</summary>
+    /// <returns>Stripe's id of the payout.</returns>
+    public async Task<string> PayOutAsync(string status = "paid")
+    {
+        await AdvanceAsync(TimeSpan.FromDays(7));
+        return (string)(await Sandbox.ControlAsync("payouts", ("account", Account), ("status", status)))["data"]![0]!["id"]!;
+    }
+
+    /// <summary>Takes in the events of the partner's account, and works on them.</summary>
+    public async Task HearOfPartnerAsync()
+    {
+        foreach (var stripeEvent in await EventsAsync(Account))
+            await WithAsync<ReceiveWebhook>(receive => receive.StoreAsync(stripeEvent));
+        await DrainInboxAsync();
+    }
 
     public Task<OutboxMessage> MessageAsync(string kind, Guid subject) => DbAsync(db => db.Outbox.AsNoTracking().SingleAsync(m => m.Kind == kind && m.SubjectId == subject));
 

@@ -42,6 +42,23 @@ public sealed class StripeSandbox : IDisposable
 
     public Task PayAsync(Uri checkout, string card) => PostAsync(checkout, new() { ["card_number"] = card, ["exp"] = "12/40", ["cvc"] = "123", ["email"] = "ann@example.org" });
 
+    /// <summary>Chooses how a partner's onboarding ends.</summary>
+    /// <returns>Where the browser is sent to then.</returns>
+    public async Task<Uri?> EndOnboardingAsync(Uri link, string end)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("end", end)]);
+        using var answer = await _http.PostAsync(link, form);
+        return answer.Headers.Location;
+    }
+
+    /// <summary>The ids of all connected accounts.</summary>
+    public async Task<string[]> AccountsAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, "/v1/accounts?limit=100")) { Headers = { { "Authorization", "Bearer sk_test_x" } } };
+        using var answer = await _http.SendAsync(request);
+        return [.. JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["data"]!.AsArray().Select(a => (string)a!["id"]!)];
+    }
+
     /// <summary>Stripe's own books of the platform.</summary>
     public async Task<JsonNode> BooksAsync() => JsonNode.Parse(await _http.GetStringAsync(new Uri(Address, "/sandbox/books")))!;
 

@@ -16,6 +16,7 @@ public class ReceiveWebhookTests(StripeSandbox sandbox)
     [Theory]
     [InlineData(Installation.WebhookSecret, false, WebhookOutcome.Stored)]
     [InlineData(Installation.WebhookSecret, true, WebhookOutcome.Ignored)]
+    [InlineData(Installation.ConnectWebhookSecret, false, WebhookOutcome.Stored)]
     [InlineData("whsec_of_somebody_else", false, WebhookOutcome.Refused)]
     [InlineData("whsec_of_somebody_else", true, WebhookOutcome.Refused)]
     public async Task Only_what_is_signed_and_of_our_mode_is_stored(string secret, bool live, WebhookOutcome outcome)
@@ -36,6 +37,21 @@ public class ReceiveWebhookTests(StripeSandbox sandbox)
     {
         await using var site = await Installation.StartAsync(sandbox);
         Assert.Equal(WebhookOutcome.Refused, await ReceiveAsync(site, body));
+    }
+
+    [Fact]
+    public async Task An_event_of_a_connected_account_is_kept_with_the_account()
+    {
+        await using var site = await Installation.StartAsync(sandbox);
+        var body = Body("payout.paid", """{"id":"po_1","object":"payout"}""", false).Replace("\"livemode\"", "\"account\":\"acct_1\",\"livemode\"", StringComparison.Ordinal);
+        Assert.Equal(WebhookOutcome.Stored, await ReceiveAsync(site, body, Installation.ConnectWebhookSecret));
+        var kept = await site.DbAsync(db => db.Inbox.AsNoTracking().SingleAsync());
+        Assert.Equal(("po_1", "acct_1"), (kept.ObjectId, kept.StripeAccountId));
+        // Of an account that is no partner's.
+        await site.DrainInboxAsync();
+        kept = await site.DbAsync(db => db.Inbox.AsNoTracking().SingleAsync());
+        Assert.Equal((MessageState.Done, null), (kept.State, kept.LastError));
+        Assert.Empty(await site.PayoutsAsync());
     }
 
     [Fact]

@@ -37,6 +37,12 @@ public sealed class SchemaTests
         var account = await host.ReadyAccount();
         await See(stripe.Post("/v1/account_links", ("account", account), ("type", "account_onboarding"), ("return_url", "https://a.example/"), ("refresh_url", "https://a.example/")));
         await See(stripe.Post($"/v1/accounts/{account}/login_links"));
+        foreach (var end in new[] { "under_review", "details_due", "payouts_blocked", "complete" })
+        {
+            await host.Control($"accounts/{account}", ("onboarding", end), ("current_deadline", "1900000000"));
+            await See(stripe.Get($"/v1/accounts/{account}"));
+        }
+
         await See(stripe.Get("/v1/account"));
         var charge = await host.PaidCharge(5000, more: [("locale", "de"), ("submit_type", "donate"), ("payment_intent_data[receipt_email]", "a@example.org")]);
         var transfer = (await stripe.Post("/v1/transfers", ("amount", "1000"), ("currency", "eur"), ("destination", account), ("source_transaction", charge.Id))).Ok();
@@ -55,13 +61,14 @@ public sealed class SchemaTests
         await See(stripe.Get("/v1/balance"));
         await host.Control($"disputes/{(await stripe.Get("/v1/disputes")).Data[0]["id"]}", ("status", "won"));
         await host.Advance(9 * 86400);
-        await host.Control("payouts", ("account", account));
+        await host.Control("payouts", ("account", account), ("status", "failed"));
         await host.Control("payouts");
         foreach (var list in new[] { "checkout/sessions", "payment_intents", "charges", "balance_transactions", "accounts", "transfers", "refunds", "disputes", "payouts", "events" })
             seen.AddRange((await stripe.Get($"/v1/{list}", ("limit", "100"))).Ok().Data);
         var session = (string)(await stripe.Get("/v1/checkout/sessions")).Data[0]["id"]!;
         seen.AddRange((await stripe.Get($"/v1/checkout/sessions/{session}/line_items")).Ok().Data);
-        seen.AddRange((await new StripeApi(host.NewClient()) { Account = account }.Get("/v1/events")).Ok().Data);
+        foreach (var list in new[] { "charges", "refunds", "balance_transactions", "payouts", "events" })
+            seen.AddRange((await new StripeApi(host.NewClient()) { Account = account }.Get($"/v1/{list}", ("limit", "100"))).Ok().Data);
         return [.. seen, .. seen.Where(found => (string?)found["object"] == "event").Select(found => found["data"]!["object"]!)];
     }
 }

@@ -3,6 +3,8 @@ namespace Stripe;
 /// <summary>Source: https://docs.stripe.com/api/accounts/create.</summary>
 public class AccountCreateOptions : BaseOptions
 {
+    public AccountBusinessProfileOptions? BusinessProfile { get; set; }
+
     /// <summary><c>company</c>, <c>government_entity</c>, <c>individual</c>, <c>non_profit</c>.</summary>
     public string? BusinessType { get; set; }
 
