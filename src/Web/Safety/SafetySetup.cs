@@ -89,8 +89,8 @@ public static class SafetySetup
     /// <summary>On every answer, pages and files and errors alike.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
     {
-        var stripe = app.Services.GetRequiredService<Settings>().Stripe.ApiBase is { } sandbox ? sandbox.GetLeftPart(UriPartial.Authority) : "https://checkout.stripe.com";
-        // A form that is answered by a redirect counts as posting to where it leads: the checkout page.
+        var stripe = app.Services.GetRequiredService<Settings>().Stripe.ApiBase is { } sandbox ? sandbox.GetLeftPart(UriPartial.Authority) : "https://checkout.stripe.com https://connect.stripe.com";
+        // A form that is answered by a redirect counts as posting to where it leads: the checkout page, or a partner's own pages.
         var policy = $"default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self' {stripe}; base-uri 'none'; frame-ancestors 'none'";
         if (!app.Environment.IsDevelopment())
             app.UseHsts();

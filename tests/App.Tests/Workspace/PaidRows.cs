@@ -1,0 +1,23 @@
+using Solidarity.App.Tests.Site;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Partners;
+
+namespace Solidarity.App.Tests.Workspace;
+
+/// <summary>Rows of a gift that was passed on, without Stripe: for lists.</summary>
+internal static class PaidRows
+{
+    public static object[] Make(DemoCampaign campaign, Partner partner, DateTimeOffset at)
+    {
+        var donation = new Donation
+        {
+            Id = Guid.CreateVersion7(at), Token = UnguessableToken.Create(), CurrencyCode = "EUR", AmountMinor = 1000, Email = "giver@example.org", Language = "en", StartedAt = at,
+        };
+        return
+        [
+            donation,
+            new Transfer { Id = Guid.CreateVersion7(at), PartnerId = partner.Id, CampaignId = campaign.Id, DonationId = donation.Id, AmountMinor = 1000, CurrencyCode = "EUR", ChargeId = "ch_x", CreatedAt = at, CalledOff = true },
+        ];
+    }
+}
