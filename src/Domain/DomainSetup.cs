@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Receipts;
 
 namespace Solidarity.Domain;
@@ -19,6 +20,7 @@ public static class DomainSetup
         services.AddScoped<VerifyLedger>();
         services.AddScoped<IssueReceipt>();
         services.AddScoped<RetryMessages>();
+        services.AddScoped<LimitAttempts>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

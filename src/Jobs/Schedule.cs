@@ -1,6 +1,7 @@
 using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.People;
 
 namespace Solidarity.Jobs;
 
@@ -29,5 +30,6 @@ public static class Schedule
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
+        (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
     ];
 }

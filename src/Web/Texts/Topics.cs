@@ -30,3 +30,5 @@ public sealed class Legal;
 public sealed class Mailbox;
 
 public sealed class Workspace;
+
+public sealed class Account;
