@@ -17,11 +17,18 @@ public sealed class ForgottenPassword(SolidarityDb db, UserManager<Person> peopl
         var person = await people.FindByEmailAsync(email);
         var open = person is { ClosedAt: null, ErasedAt: null };
         // Made in both cases: it takes time.
-        var link = await LinkAsync(open ? person! : new Person { Id = Guid.Empty, Name = "", Language = language, CreatedAt = default, SecurityStamp = UnguessableToken.Create() });
+        var link = await LinkAsync(open ? person! : Nobody(email, language));
         _ = open
             ? db.Write(LetterKind.ResetPassword, (email, null), person!.Language, clock.GetUtcNow(), link)
             : db.Write(LetterKind.NoAccount, (email, null), language, clock.GetUtcNow(), "/sign-up");
         await db.SaveChangesAsync(cancel);
+    }
+
+    private Person Nobody(string email, string language)
+    {
+        var nobody = Person.New(email, "", language, clock.GetUtcNow());
+        nobody.SecurityStamp = UnguessableToken.Create();
+        return nobody;
     }
 
     /// <summary>A path that lets its reader choose a new password, once, for two hours.</summary>
