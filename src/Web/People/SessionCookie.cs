@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,9 @@ internal sealed class SessionCookie(SolidarityDb db, TimeProvider clock) : Cooki
         DateTimeOffset? now = clock.GetUtcNow();
         await db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), CancellationToken.None);
     }
+
+    /// <summary>The pages say themselves where to go on to, and only to what is ours.</summary>
+    public override Task RedirectToReturnUrl(RedirectContext<CookieAuthenticationOptions> context) => Task.CompletedTask;
 
     /// <summary>What the cookie says, before the database is asked.</summary>
     public static ClaimsPrincipal Ticket(Guid sessionId) => new(new ClaimsIdentity([new Claim(Claim, sessionId.ToString())], IdentityConstants.ApplicationScheme));
