@@ -40,3 +40,5 @@ public sealed class Reports;
 public sealed class Trail;
 
 public sealed class Payouts;
+
+public sealed class Account;

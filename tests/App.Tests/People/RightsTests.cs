@@ -57,7 +57,7 @@ public sealed partial class RightsTests(SiteFixture site)
     }
 
     /// <summary>The address of something that exists wherever rights depend on it; elsewhere any value will do.</summary>
-    private static string Fill(string route, DemoCampaign campaign) => "/" + Parameter().Replace(route, place => place.Groups[1].Value switch
+    internal static string Fill(string route, DemoCampaign campaign) => "/" + Parameter().Replace(route, place => place.Groups[1].Value switch
     {
         "organisation" or "project" or "campaign" or "slug" => campaign.Slug,
         "language" => "en",

@@ -34,6 +34,8 @@ public sealed record Page(HttpStatusCode Status, Uri Address, IDocument Html, Ur
 /// <summary>A browser without scripts that shows redirects instead of following them.</summary>
 public sealed class Browser : IDisposable
 {
+    private static int _networks;
+
     private readonly Uri _site;
     private readonly string _language;
     private readonly HttpClient _http;
@@ -42,6 +44,15 @@ public sealed class Browser : IDisposable
     {
         (_site, _language) = (site, language);
         _http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies });
+        // Everybody comes from a network of their own, as the proxy in front would say.
+        MoveTo(Interlocked.Increment(ref _networks));
+    }
+
+    /// <summary>Goes on from another network.</summary>
+    public void MoveTo(int network)
+    {
+        _http.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        _http.DefaultRequestHeaders.Add("X-Forwarded-For", $"10.{(network >> 16) & 255}.{(network >> 8) & 255}.{network & 255}");
     }
 
     public CookieContainer Cookies { get; } = new();
@@ -54,8 +65,7 @@ public sealed class Browser : IDisposable
     public Task<Page> SendAsync(Page page, params (string Name, string? Value)[] filled)
     {
         var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action");
-        return PostAsync(string.IsNullOrEmpty(action) ? page.Address.PathAndQuery : action, fields);
+        return PostAsync(ActionOf(page, "form[method=post]"), fields);
     }
 
     /// <summary>Presses the button of that page handler: sends the form it is in, with some fields filled in.</summary>
@@ -65,6 +75,16 @@ public sealed class Browser : IDisposable
         var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
         return PostAsync(button.GetAttribute("formaction")!, fields);
     }
+
+    /// <summary>Sends one of several forms, found by a selector.</summary>
+    public Task<Page> SendFormAsync(Page page, string form, params (string Name, string? Value)[] filled)
+    {
+        var fields = page.Html.QuerySelectorAll($"{form} input[name]").OfType<IHtmlInputElement>().Where(i => filled.All(f => f.Name != i.Name)).Select(i => KeyValuePair.Create(i.Name!, i.Value))
+            .Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
+        return PostAsync(ActionOf(page, form), fields);
+    }
+
+    private static string ActionOf(Page page, string form) => new Uri(page.Address, page.Html.QuerySelector(form)!.GetAttribute("action") ?? "").PathAndQuery;
 
     public Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
         AskAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_site, path)) { Content = new FormUrlEncodedContent(fields) });
