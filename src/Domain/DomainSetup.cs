@@ -4,6 +4,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain;
 
@@ -19,6 +20,7 @@ public static class DomainSetup
         services.AddScoped<VerifyLedger>();
         services.AddScoped<IssueReceipt>();
         services.AddScoped<RetryMessages>();
+        services.AddUpdates();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

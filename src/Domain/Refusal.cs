@@ -32,6 +32,18 @@ public enum Reason
     FormKeyNotValid,
     PaymentServiceUnavailable,
     MoveNotAllowed,
+    WordsMissing,
+    /// <summary>{0}: the most characters.</summary>
+    WordsTooLong,
+    DateNotValid,
+    DateNotAhead,
+    /// <summary>Somebody else saved the same thing.</summary>
+    ChangedMeanwhile,
+    /// <summary>Nobody can read what its project publishes.</summary>
+    ProjectNotShown,
+    /// <summary>One address has answered the same update often enough.</summary>
+    AnswersTooMany,
+    NobodyToThank,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

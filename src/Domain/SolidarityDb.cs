@@ -11,6 +11,7 @@ using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Trail;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain;
 
@@ -66,6 +67,18 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Receipt> Receipts => Set<Receipt>();
 
     public DbSet<ReceiptSeries> ReceiptSeries => Set<ReceiptSeries>();
+
+    public DbSet<Update> Updates => Set<Update>();
+
+    public DbSet<UpdateAnswer> UpdateAnswers => Set<UpdateAnswer>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Thanks> Thanks => Set<Thanks>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

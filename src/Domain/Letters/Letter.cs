@@ -17,6 +17,9 @@ public enum LetterKind
 
     /// <summary>{0} organisation, {1} who invites. Link: the invitation.</summary>
     Invitation,
+
+    /// <summary>{1} project. Link: says yes to its updates.</summary>
+    ConfirmFollow,
 }
 
 /// <summary>A short e-mail: a few sentences, perhaps somebody's own words, one link. Sent through the outbox.</summary>
