@@ -77,6 +77,7 @@ public sealed class Settings
                 Name = config.Text("Site:Name", "Solidarity"),
                 PublicUrl = config.Address("Site:PublicUrl", development ? $"http://localhost:{config.Text("SOLIDARITY_PORT", "5080")}" : null),
                 SourceUrl = config.OptionalAddress("Site:SourceUrl"),
+                UnsubscribeMailbox = UnsubscribeMailbox(config),
                 TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
             },
             Stripe = new StripeSettings
@@ -97,6 +98,12 @@ public sealed class Settings
             throw new SettingWrong("Site:PublicUrl", "must begin with https:// in production.");
         return settings;
     }
+
+    private static string? UnsubscribeMailbox(ConfigReader config) => config.Optional("Site:UnsubscribeMailbox") switch
+    {
+        null => null,
+        { } address => EmailAddress.ToAscii(address) ?? throw new SettingWrong("Site:UnsubscribeMailbox", "must be an e-mail address."),
+    };
 
     private static SmtpOptions? ReadSmtp(ConfigReader config, bool development)
     {
