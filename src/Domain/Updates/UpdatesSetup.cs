@@ -14,5 +14,7 @@ internal static class UpdatesSetup
         services.AddScoped<FindReader>();
         services.AddScoped<AnswerUpdate>();
         services.AddScoped<ThankGivers>();
+        services.AddScoped<EndMails>();
+        services.AddScoped<ChooseMails>();
     }
 }

@@ -7,6 +7,7 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Projects;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Web.Caching;
 
@@ -54,6 +55,12 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
                 break;
             case Project project:
                 tags.UnionWith([PageCache.ProjectTag(project.Id), PageCache.Lists]);
+                break;
+            case Update update:
+                tags.UnionWith([PageCache.UpdateTag(update.Id), PageCache.ProjectTag(update.ProjectId), PageCache.Lists]);
+                break;
+            case UpdateAnswer answer:
+                tags.Add(PageCache.UpdateTag(answer.UpdateId));
                 break;
             case Organisation:
                 tags.Add(PageCache.Lists);

@@ -23,6 +23,9 @@ public static class SafetySetup
     /// <summary>Name of the cookie that proves that a form was ours.</summary>
     public const string FormCookie = "form";
 
+    /// <summary>Asking for a project's updates, and answering them: what would mail strangers, or fill pages.</summary>
+    public const string Following = "following";
+
     /// <summary>Reading by API.</summary>
     public const string Reading = "reading";
 
@@ -57,13 +60,15 @@ public static class SafetySetup
                     : "60";
                 return ValueTask.CompletedTask;
             };
-            limiter.AddPolicy(Giving, context => HttpMethods.IsPost(context.Request.Method)
-                ? PerAddress(context, settings.Limits.GiftsPerMinute)
-                : RateLimitPartition.GetNoLimiter(IPAddress.None));
+            limiter.AddPolicy(Giving, context => Posts(context, settings.Limits.GiftsPerMinute));
+            limiter.AddPolicy(Following, context => Posts(context, settings.Limits.FollowsPerMinute));
             limiter.AddPolicy(Reading, context => PerAddress(context, settings.Limits.ReadsPerMinute));
         });
         return services;
     }
+
+    private static RateLimitPartition<IPAddress> Posts(HttpContext context, int perMinute) =>
+        HttpMethods.IsPost(context.Request.Method) ? PerAddress(context, perMinute) : RateLimitPartition.GetNoLimiter(IPAddress.None);
 
     private static RateLimitPartition<IPAddress> PerAddress(HttpContext context, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
         HouseOf(context.Connection.RemoteIpAddress ?? IPAddress.None),

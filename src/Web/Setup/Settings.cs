@@ -139,8 +139,10 @@ internal static class IssuerSettings
 /// <summary>How much one address may ask for. From the section "Limits".</summary>
 /// <param name="GiftsPerMinute">Gifts begun from one address in a minute, by form and API together.</param>
 /// <param name="ReadsPerMinute">API reads from one address in a minute.</param>
-public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute)
+/// <param name="FollowsPerMinute">Updates asked for and answered from one address in a minute.</param>
+public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute, int FollowsPerMinute)
 {
     internal static LimitSettings Read(ConfigReader config) =>
-        new(config.Number("Limits:GiftsPerMinute", 20, 1, 1_000_000), config.Number("Limits:ReadsPerMinute", 600, 1, 10_000_000));
+        new(config.Number("Limits:GiftsPerMinute", 20, 1, 1_000_000), config.Number("Limits:ReadsPerMinute", 600, 1, 10_000_000),
+            config.Number("Limits:FollowsPerMinute", 10, 1, 1_000_000));
 }

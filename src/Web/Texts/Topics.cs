@@ -30,3 +30,7 @@ public sealed class Legal;
 public sealed class Mailbox;
 
 public sealed class Workspace;
+
+public sealed class Updates;
+
+public sealed class WritingUpdates;

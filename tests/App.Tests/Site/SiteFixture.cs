@@ -129,6 +129,7 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
                 ["Stripe:ApiBase"] = site.Stripe.Address.ToString(),
                 ["Stripe:WebhookSecret"] = WebhookSecret,
                 ["Limits:GiftsPerMinute"] = "100000",
+                ["Limits:FollowsPerMinute"] = "100000",
                 ["Logging:LogLevel:Default"] = "Warning",
             };
             if (site._sqlServer is { } server)
