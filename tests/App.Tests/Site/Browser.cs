@@ -54,7 +54,7 @@ public sealed class Browser : IDisposable
     public Task<Page> SendAsync(Page page, params (string Name, string? Value)[] filled)
     {
         var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action")!;
+        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action") ?? page.Address.PathAndQuery;
         return PostAsync(action, fields);
     }
 
