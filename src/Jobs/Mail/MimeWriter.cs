@@ -7,7 +7,8 @@ namespace Solidarity.Jobs.Mail;
 
 /// <summary>
 /// Writes a message as it travels: headers, the text and HTML as alternatives, then the attachments. Both transports send these
-/// bytes, so what the development mailbox shows is what a server would have been given. Pure ASCII, lines of at most 78 characters.
+/// bytes, so what the development mailbox shows is what a server would have been given. Pure ASCII, lines of at most 78 characters but for
+/// an address that is longer.
 /// </summary>
 internal static partial class MimeWriter
 {

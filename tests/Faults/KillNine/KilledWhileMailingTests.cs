@@ -7,6 +7,7 @@ using Solidarity.Domain.People;
 using Solidarity.Domain.Updates;
 using Solidarity.Faults.Running;
 using Xunit.Abstractions;
+using Site = Solidarity.Faults.Running.Site;
 
 namespace Solidarity.Faults.KillNine;
 
