@@ -7,6 +7,7 @@ using Solidarity.Domain.People;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain;
 
@@ -30,6 +31,7 @@ public static class DomainSetup
         services.AddScoped<MakeReport>();
         services.AddScoped<DecideReport>();
         services.AddScoped<LimitAttempts>();
+        services.AddUpdates();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

@@ -76,6 +76,15 @@ public enum Reason
     EmailSame,
     /// <summary>{0}: minutes to wait.</summary>
     TooManyAttempts,
+    DateNotValid,
+    DateNotAhead,
+    /// <summary>Somebody else saved the same thing.</summary>
+    ChangedMeanwhile,
+    /// <summary>Nobody can read what its project publishes.</summary>
+    ProjectNotShown,
+    /// <summary>One address has answered the same update often enough.</summary>
+    AnswersTooMany,
+    NobodyToThank,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

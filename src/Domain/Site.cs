@@ -14,6 +14,9 @@ public sealed class Site
     /// <summary>Where the source of what runs here can be had: the licence asks an operator who changed it to say so (AGPL-3.0, section 13).</summary>
     public Uri? SourceUrl { get; set; }
 
+    /// <summary>A mailbox whose owner ends mails of one kind for whoever writes to it; offered beside the one-click address. Null for none.</summary>
+    public string? UnsubscribeMailbox { get; set; }
+
     public Uri Page(string path) => new(PublicUrl, path);
 
     public Uri GiftPage(string token) => Page($"/gifts/{token}");

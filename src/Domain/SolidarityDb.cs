@@ -14,6 +14,7 @@ using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
 using Solidarity.Domain.Trail;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain;
 
@@ -85,6 +86,18 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<ReceiptSeries> ReceiptSeries => Set<ReceiptSeries>();
 
     public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<Update> Updates => Set<Update>();
+
+    public DbSet<UpdateAnswer> UpdateAnswers => Set<UpdateAnswer>();
+
+    public DbSet<Follow> Follows => Set<Follow>();
+
+    public DbSet<MailChoice> MailChoices => Set<MailChoice>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<Thanks> Thanks => Set<Thanks>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

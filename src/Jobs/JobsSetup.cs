@@ -3,6 +3,7 @@ using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Receipts;
+using Solidarity.Jobs.Updates;
 
 namespace Solidarity.Jobs;
 
@@ -19,6 +20,8 @@ public static class JobsSetup
         services.AddScoped<SendPaymentFailed>();
         services.AddScoped<SendRefundNotice>();
         services.AddScoped<SendLetter>();
+        services.AddScoped<FanOut>();
+        services.AddScoped<SendDelivery>();
         return services;
     }
 

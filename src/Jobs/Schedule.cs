@@ -3,6 +3,7 @@ using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.People;
+using Solidarity.Jobs.Updates;
 
 namespace Solidarity.Jobs;
 
@@ -25,13 +26,16 @@ public static class Schedule
 {
     public static IReadOnlyList<(Type Job, Rhythm Rhythm)> All { get; } =
     [
-        // Both are also woken at once by whatever puts a message in; the rhythm is for retries and for what another node left.
+        // The first three are also woken at once by whatever puts a message in; the rhythm is for retries and for what another node left.
         (typeof(ProcessInbox), Rhythm.Seconds(2)),
         (typeof(ProcessOutbox), Rhythm.Seconds(2)),
+        (typeof(SendDeliveries), Rhythm.Seconds(2)),
+        (typeof(PublishDueUpdates), Rhythm.Seconds(20)),
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
+        (typeof(ForgetUnconfirmed), Rhythm.Daily(4, 10)),
     ];
 }

@@ -38,6 +38,9 @@ public class Donation
     /// <summary>The project's owner does not see the name either.</summary>
     public bool HiddenFromOwner { get; init; }
 
+    /// <summary>The giver asked for the project's updates: a follow once the gift is paid.</summary>
+    public bool WantsUpdates { get; init; }
+
     /// <summary>The language of mails and receipt.</summary>
     public required string Language { get; init; }
 

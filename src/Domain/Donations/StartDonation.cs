@@ -9,9 +9,10 @@ namespace Solidarity.Domain.Donations;
 
 /// <summary>What a giver asks for, from the form or the API.</summary>
 /// <param name="FormKey">A random word that the form carries; the same word with the same content is the same gift. Null: every request is a new gift.</param>
+/// <param name="WantsUpdates">The giver wants to be mailed the project's updates.</param>
 public sealed record GiftRequest(
     string CampaignSlug, Money Gift, Money? Tip, bool AddFees, string Email, string? Name, string? Message,
-    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null);
+    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null, bool WantsUpdates = false);
 
 /// <summary>Saves a donation in state Started, or finds the one that the same form made before. Asks nothing of Stripe.</summary>
 public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
@@ -179,6 +180,7 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
             Message = gift.Message,
             HiddenFromPublic = gift.HiddenFromPublic,
             HiddenFromOwner = gift.HiddenFromOwner,
+            WantsUpdates = gift.WantsUpdates,
             Language = gift.Language,
             StartedAt = now,
         };

@@ -59,6 +59,9 @@ public enum LetterKind
 
     /// <summary>To the old address, when it has taken effect. {1} the new one.</summary>
     EmailChanged,
+
+    /// <summary>{1} project. Link: says yes to its updates.</summary>
+    ConfirmFollow,
 }
 
 /// <summary>A short e-mail: a few sentences, perhaps somebody's own words, one link. Sent through the outbox.</summary>

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Solidarity.Domain.Messages;
@@ -23,11 +24,12 @@ public sealed class MessageQueue<TMessage>(SolidarityDb db, TimeProvider clock, 
     private const int LongestError = 2000;
 
     /// <summary>Leases up to <paramref name="most"/> messages that are due, the oldest first.</summary>
-    public async Task<List<TMessage>> TakeAsync(int most, CancellationToken cancel)
+    /// <param name="which">Only these; null for all.</param>
+    public async Task<List<TMessage>> TakeAsync(int most, CancellationToken cancel, Expression<Func<TMessage, bool>>? which = null)
     {
         var now = clock.GetUtcNow();
         var set = db.Set<TMessage>();
-        var found = await set.Where(m => (m.State == MessageState.Waiting && m.DueAt <= now) || (m.State == MessageState.Taken && m.LeasedUntil < now))
+        var found = await (which is null ? set : set.Where(which)).Where(m => (m.State == MessageState.Waiting && m.DueAt <= now) || (m.State == MessageState.Taken && m.LeasedUntil < now))
             .OrderBy(m => m.Id).Take(most).Select(m => new { m.Id, Lost = m.State == MessageState.Taken && m.Attempts > options.Pauses.Count }).ToListAsync(cancel);
         if (found.Exists(m => m.Lost))
             await LeaveLostAsync(now, cancel);

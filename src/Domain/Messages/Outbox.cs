@@ -17,6 +17,15 @@ public static class OutboxKinds
     /// <summary>Subject: a letter to send.</summary>
     public const string Letter = "letter";
 
+    /// <summary>Subject: an update that was published. Plans one delivery for each reader.</summary>
+    public const string PublishUpdate = "publish-update";
+
+    /// <summary>Subject: a thanks. Plans one delivery for each giver it is for.</summary>
+    public const string Thanks = "thanks";
+
+    /// <summary>Subject: a delivery to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
+    public const string Delivery = "delivery";
+
     /// <summary>Subject: a transfer to make.</summary>
     public const string Transfer = "transfer";
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Updates;
 using Solidarity.Jobs.Mail;
 
 namespace Solidarity.Jobs.Letters;
@@ -13,7 +15,16 @@ public sealed class SendLetter(SolidarityDb db, IMailTransport mail, Site site, 
         var letter = await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, cancel);
         if (letter.SentAt is not null)
             return;
-        await mail.SendAsync(LetterMail.Build(letter, site, issuer), cancel);
+        try
+        {
+            await mail.SendAsync(LetterMail.Build(letter, site, issuer), cancel);
+        }
+        catch (MailRejected e) when (letter.Kind == LetterKind.ConfirmFollow)
+        {
+            // Anybody can type an address that does not exist: that needs no person.
+            await db.MarkBouncedAsync(letter.To, e.Message, clock.GetUtcNow(), cancel);
+        }
+
         DateTimeOffset? now = clock.GetUtcNow();
         await db.Letters.Where(l => l.Id == letterId).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.SentAt, now)

@@ -24,7 +24,15 @@ public sealed record Mail(
 {
     /// <summary>Where an answer goes, when that is not the sender.</summary>
     public string? ReplyTo { get; init; }
+
+    /// <summary>How to get no more mails of this kind; null for those that are not sent to many.</summary>
+    public MailUnsubscribe? Unsubscribe { get; init; }
 }
+
+/// <summary>What mail programs offer beside a mail that was sent to many (RFC 2369, RFC 8058).</summary>
+/// <param name="OneClick">A POST to it, with no cookie and nothing to confirm, is enough.</param>
+/// <param name="Mailbox">A mailbox that takes the same wish by mail, with the secret as its subject; null where there is none.</param>
+public sealed record MailUnsubscribe(Uri OneClick, string? Mailbox);
 
 public sealed record MailAttachment(string FileName, string ContentType, byte[] Content);
 

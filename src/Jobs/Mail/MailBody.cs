@@ -34,10 +34,31 @@ internal sealed class MailBody(Locale locale)
         return this;
     }
 
-    public MailBody Heading(string words)
+    /// <summary>A paragraph of somebody's own, in its own language.</summary>
+    /// <param name="lines">As plain text.</param>
+    /// <param name="encoded">The same as HTML, encoded by the caller.</param>
+    /// <param name="depth">How far it stands in: lists within lists.</param>
+    public MailBody Own(IReadOnlyList<string> lines, IReadOnlyList<string> encoded, string language, int depth = 0)
+    {
+        text.AppendJoin('\n', lines.Select(line => WrapIn(line))).Append("\n\n");
+        var margin = depth == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $" style=\"margin-left:{depth * 1.5}em\"");
+        html.Append("<p").Append(LangOf(language)).Append(margin).Append('>').AppendJoin("<br>", encoded.Select(Straight)).Append("</p>\n");
+        return this;
+    }
+
+    /// <summary>A rule across.</summary>
+    public MailBody Line()
+    {
+        text.Append('-', Columns / 2).Append("\n\n");
+        html.Append("<hr class=\"rule\" style=\"border:0;border-top:1px solid #c9d1d1;margin:1.5em 0\">\n");
+        return this;
+    }
+
+    /// <param name="language">Of the words, where it is not the mail's.</param>
+    public MailBody Heading(string words, string? language = null)
     {
         text.Append(Wrap(words)).Append('\n').Append('-', Math.Min(OneLine(words).Length, Columns)).Append("\n\n");
-        html.Append("<h2 style=\"font-size:1.125em;margin:1.5em 0 0.5em\">").Append(Encode(words)).Append("</h2>\n");
+        html.Append("<h2").Append(LangOf(language)).Append(" style=\"font-size:1.125em;margin:1.5em 0 0.5em\">").Append(Encode(words)).Append("</h2>\n");
         return this;
     }
 
@@ -99,11 +120,23 @@ internal sealed class MailBody(Locale locale)
 
         """.ReplaceLineEndings("\n");
 
+    private string LangOf(string? language) => language is null || language == locale.Language ? "" : $" lang=\"{language}\"";
+
+    /// <summary>Wrapped under its own beginning: the mark and the spaces before the words.</summary>
+    private static string WrapIn(string line)
+    {
+        var words = line.TrimStart(' ');
+        var before = line.Length - words.Length;
+        var mark = words.StartsWith("- ", StringComparison.Ordinal) || words.StartsWith("> ", StringComparison.Ordinal) ? 2 : 0;
+        return new string(' ', before) + Wrap(words, before + mark);
+    }
+
     private static string Encode(string words) => WebUtility.HtmlEncode(OneLine(words));
 
     // Names and titles are other people's words: they get no line of their own, and cannot turn the text around.
-    private static string OneLine(string words) =>
-        string.Concat(MailHeader.OneLine(words).Where(c => c is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069')));
+    private static string OneLine(string words) => Straight(MailHeader.OneLine(words));
+
+    private static string Straight(string words) => string.Concat(words.Where(c => c is not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069')));
 
     /// <summary>Breaks at spaces, never at the no-break spaces inside an amount.</summary>
     private static string Wrap(string words, int indent = 0)

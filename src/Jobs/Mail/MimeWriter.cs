@@ -7,7 +7,8 @@ namespace Solidarity.Jobs.Mail;
 
 /// <summary>
 /// Writes a message as it travels: headers, the text and HTML as alternatives, then the attachments. Both transports send these
-/// bytes, so what the development mailbox shows is what a server would have been given. Pure ASCII, lines of at most 78 characters.
+/// bytes, so what the development mailbox shows is what a server would have been given. Pure ASCII, lines of at most 78 characters but for
+/// an address that is longer.
 /// </summary>
 internal static partial class MimeWriter
 {
@@ -22,6 +23,8 @@ internal static partial class MimeWriter
         message.Append(MailHeader.Line("Date", date.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture)));
         message.Append("Message-ID: <" + RequireMessageId(mail.MessageId) + ">\r\n");
         message.Append(MailHeader.Line("Content-Language", mail.Language));
+        if (mail.Unsubscribe is { } unsubscribe)
+            AppendUnsubscribe(message, unsubscribe);
         // RFC 3834: tells holiday answers to keep quiet.
         message.Append("Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n");
         if (mail.Attachments.Count == 0)
@@ -34,6 +37,15 @@ internal static partial class MimeWriter
     /// <summary>The id again, once it is certain that it is safe in a header and as the name of a file.</summary>
     public static string RequireMessageId(string id) =>
         id.Length <= 200 && MessageId().IsMatch(id) ? id : throw new ArgumentException($"'{id}' is not a message id of ours (word@host).", nameof(id));
+
+    /// <summary>Addresses as they are: a folded or encoded one would be none.</summary>
+    private static void AppendUnsubscribe(StringBuilder message, MailUnsubscribe unsubscribe)
+    {
+        message.Append(CultureInfo.InvariantCulture, $"List-Unsubscribe: <{unsubscribe.OneClick.AbsoluteUri}>");
+        if (unsubscribe.Mailbox is { } mailbox)
+            message.Append(CultureInfo.InvariantCulture, $",\r\n <mailto:{MailRejected.AddressOf(mailbox)}?subject={Uri.EscapeDataString(unsubscribe.OneClick.Segments[^1])}>");
+        message.Append("\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n");
+    }
 
     private static void AppendMixed(StringBuilder message, Mail mail)
     {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
@@ -10,7 +11,10 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
     where TMessage : Message
 {
     /// <summary>No more are leased than are worked on at once: one that waits its turn would lose its lease meanwhile, and another node would do it too.</summary>
-    private const int AtOnce = 4;
+    protected virtual int AtOnce => 4;
+
+    /// <summary>Which of the queue's messages are this job's; null for all.</summary>
+    protected virtual Expression<Func<TMessage, bool>>? Which => null;
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -32,7 +36,7 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
     {
         List<TMessage> batch;
         await using (var scope = scopes.CreateAsyncScope())
-            batch = await QueueIn(scope).TakeAsync(AtOnce, cancel);
+            batch = await QueueIn(scope).TakeAsync(AtOnce, cancel, Which);
         await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (message, stop) => await OneAsync(message, stop));
         if (batch.Count > 0)
             Done();

@@ -1,8 +1,10 @@
+using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Receipts;
+using Solidarity.Jobs.Updates;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Transfers;
 
@@ -11,6 +13,9 @@ namespace Solidarity.Jobs.Messages;
 /// <summary>Sends mails, makes transfers, and whatever else was promised.</summary>
 public sealed class ProcessOutbox(IServiceScopeFactory scopes, ILogger<ProcessOutbox> log) : ProcessMessages<OutboxMessage>(scopes, log)
 {
+    /// <summary>Updates to thousands of readers go their own way (<see cref="SendDeliveries"/>), so that no receipt and no transfer waits behind them.</summary>
+    protected override Expression<Func<OutboxMessage, bool>> Which => m => m.Kind != OutboxKinds.Delivery;
+
     protected override Task HandleAsync(IServiceProvider services, OutboxMessage message, CancellationToken cancel) =>
         services.GetRequiredService<HandleOutboxMessage>().RunAsync(message, cancel);
 }
@@ -27,6 +32,9 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.PublishUpdate => The<FanOut>().UpdateAsync(message.SubjectId, cancel),
+        OutboxKinds.Thanks => The<FanOut>().ThanksAsync(message.SubjectId, cancel),
+        OutboxKinds.Delivery => The<SendDelivery>().RunAsync(message.SubjectId, cancel),
         _ => throw new InvalidOperationException($"Nobody handles outbox messages of kind '{message.Kind}'."),
     };
 

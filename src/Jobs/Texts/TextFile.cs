@@ -9,6 +9,8 @@ internal sealed class TextFile(string name)
     public static readonly TextFile ReceiptMail = new("ReceiptMail");
     public static readonly TextFile PaymentFailedMail = new("PaymentFailedMail");
     public static readonly TextFile RefundMail = new("RefundMail");
+    public static readonly TextFile UpdateMail = new("UpdateMail");
+    public static readonly TextFile ThanksMail = new("ThanksMail");
     public static readonly TextFile Letters = new("Letters");
     public static readonly TextFile ReceiptPdf = new("ReceiptPdf");
 

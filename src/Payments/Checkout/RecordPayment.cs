@@ -5,6 +5,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Updates;
 using Stripe;
 using Stripe.Checkout;
 using Transfer = Solidarity.Domain.Partners.Transfer;
@@ -15,7 +16,7 @@ namespace Solidarity.Payments.Checkout;
 /// Books a charge that succeeded: state, ledger, totals, receipt and what is to be sent later, all in one database transaction.
 /// The fee, and with it what is due to the partner, follows at once or when Stripe has booked it.
 /// </summary>
-public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueReceipt receipts, Site site, TimeProvider clock)
+public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueReceipt receipts, FollowByGift follow, Site site, TimeProvider clock)
 {
     /// <exception cref="InvalidOperationException">The charge is of another amount or currency than the donation: a person must look.</exception>
     public Task RunAsync(Guid donationId, Session session, CancellationToken cancel) => db.InTransactionAsync(async () =>
@@ -40,6 +41,7 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
         donation.PaidWith = MethodOf(charge);
         donation.MoveTo(DonationStatus.Paid, now, charge.Id, paidAt);
         await receipts.RunAsync(donation.Id, cancel);
+        await follow.RunAsync(donation, cancel);
         db.Send(OutboxKinds.ReceiptMail, donation.Id, now);
         await db.SaveChangesAsync(cancel);
 

@@ -22,9 +22,10 @@ namespace Solidarity.Web.Api;
 /// <param name="Message">Words for the wall, at most 500 characters.</param>
 /// <param name="Language">fr, nl, en, it or de: of the checkout page, the mails and the receipt. The request's own language if left out.</param>
 /// <param name="AddFees">Adds about what Stripe takes, where the campaign offers it.</param>
+/// <param name="Updates">Mail me the project's updates, once the gift is paid.</param>
 public sealed record DonationRequest(
     long Amount, string Currency, string Email, long? Tip = null, string? Name = null, bool Anonymous = false, bool HiddenFromOwner = false, string? Message = null,
-    string? Language = null, bool AddFees = false);
+    string? Language = null, bool AddFees = false, bool Updates = false);
 
 /// <param name="Token">The secret of /gifts/{token}: whoever has it sees the gift.</param>
 /// <param name="CheckoutUrl">Where the giver pays.</param>
@@ -49,7 +50,7 @@ internal static class DonationsApi
         var begun = await begin.RunAsync(
             new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
                 request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
-                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email)), cancel);
+                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email), request.Updates), cancel);
         if (begun.Replaced)
             wake.Wake<ProcessOutbox>();
         var donation = begun.Donation;

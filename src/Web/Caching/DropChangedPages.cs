@@ -8,6 +8,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Projects;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Web.Caching;
 
@@ -59,6 +60,12 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             // Words that were taken off the wall.
             case Donation { WordsHiddenAt: not null } donation:
                 tags.UnionWith([.. donation.CampaignLines.Select(l => PageCache.CampaignTag(l.CampaignId!.Value)), PageCache.Lists]);
+                break;
+            case Update update:
+                tags.UnionWith([PageCache.UpdateTag(update.Id), PageCache.ProjectTag(update.ProjectId), PageCache.Lists]);
+                break;
+            case UpdateAnswer answer:
+                tags.Add(PageCache.UpdateTag(answer.UpdateId));
                 break;
             case Organisation:
                 tags.Add(PageCache.Lists);

@@ -14,6 +14,9 @@ public static class PageCache
     /// <summary>Everything that lists campaigns: the home page, the list of projects.</summary>
     public const string Lists = "lists";
 
+    /// <summary>Word of the query by which a mail's reader is known: an answer to it is for that reader alone.</summary>
+    public const string ReaderKey = "key";
+
     /// <summary>All that public pages read of the query.</summary>
     public static readonly string[] QueryKeys = ["page", "before", "lang"];
 
@@ -43,6 +46,8 @@ public static class PageCache
 
     public static string ProjectTag(Guid id) => $"project:{id:N}";
 
+    public static string UpdateTag(Guid id) => $"update:{id:N}";
+
     public static void UsePageCache(this IApplicationBuilder app)
     {
         app.Use((context, next) =>
@@ -57,11 +62,23 @@ public static class PageCache
     /// <summary>Says what the page being made shows, so that a change of it drops the page.</summary>
     public static void Shows(this HttpContext context, string tag) => context.Features.Get<IOutputCacheFeature>()?.Context.Tags.Add(tag);
 
+    /// <summary>The page being made turns out not to be for everyone.</summary>
+    public static void ShowsOneReader(this HttpContext context)
+    {
+        if (context.Features.Get<IOutputCacheFeature>() is { } cache)
+            cache.Context.AllowCacheStorage = false;
+        context.Response.Headers.CacheControl = "no-store";
+        // The address may hold the reader's key: it must not travel on in a Referer, nor into a search engine.
+        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
     private sealed class PublicPages : IOutputCachePolicy
     {
         public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
         {
             var plain = HttpMethods.IsGet(context.HttpContext.Request.Method) || HttpMethods.IsHead(context.HttpContext.Request.Method);
+            plain &= !context.HttpContext.Request.Query.ContainsKey(ReaderKey);
             context.EnableOutputCaching = plain;
             context.AllowCacheLookup = plain;
             context.AllowCacheStorage = plain;

@@ -26,6 +26,9 @@ public static class SafetySetup
     /// <summary>Forms that anybody may send and that give others work: reports.</summary>
     public const string Reporting = "reporting";
 
+    /// <summary>Asking for a project's updates, and answering them: what would mail strangers, or fill pages.</summary>
+    public const string Following = "following";
+
     /// <summary>Reading by API.</summary>
     public const string Reading = "reading";
 
@@ -62,6 +65,7 @@ public static class SafetySetup
             };
             limiter.AddPolicy(Giving, context => Posts(context, settings.Limits.GiftsPerMinute));
             limiter.AddPolicy(Reporting, context => Posts(context, settings.Limits.ReportsPerMinute));
+            limiter.AddPolicy(Following, context => Posts(context, settings.Limits.FollowsPerMinute));
             limiter.AddPolicy(Reading, context => PerAddress(context, settings.Limits.ReadsPerMinute));
         });
         return services;

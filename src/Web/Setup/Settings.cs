@@ -77,6 +77,7 @@ public sealed class Settings
                 Name = config.Text("Site:Name", "Solidarity"),
                 PublicUrl = config.Address("Site:PublicUrl", development ? $"http://localhost:{config.Text("SOLIDARITY_PORT", "5080")}" : null),
                 SourceUrl = config.OptionalAddress("Site:SourceUrl"),
+                UnsubscribeMailbox = UnsubscribeMailbox(config),
                 TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
             },
             Stripe = new StripeSettings
@@ -98,6 +99,12 @@ public sealed class Settings
             throw new SettingWrong("Site:PublicUrl", "must begin with https:// in production.");
         return settings;
     }
+
+    private static string? UnsubscribeMailbox(ConfigReader config) => config.Optional("Site:UnsubscribeMailbox") switch
+    {
+        null => null,
+        { } address => EmailAddress.ToAscii(address) ?? throw new SettingWrong("Site:UnsubscribeMailbox", "must be an e-mail address."),
+    };
 
     private static SmtpOptions? ReadSmtp(ConfigReader config, bool development)
     {
@@ -134,9 +141,10 @@ internal static class IssuerSettings
 /// <param name="GiftsPerMinute">Gifts begun from one address in a minute, by form and API together.</param>
 /// <param name="ReadsPerMinute">API reads from one address in a minute.</param>
 /// <param name="ReportsPerMinute">Reports sent from one address in a minute.</param>
-public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute, int ReportsPerMinute)
+/// <param name="FollowsPerMinute">Updates asked for and answered from one address in a minute.</param>
+public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute, int ReportsPerMinute, int FollowsPerMinute)
 {
     internal static LimitSettings Read(ConfigReader config) =>
         new(config.Number("Limits:GiftsPerMinute", 20, 1, 1_000_000), config.Number("Limits:ReadsPerMinute", 600, 1, 10_000_000),
-            config.Number("Limits:ReportsPerMinute", 5, 1, 1_000_000));
+            config.Number("Limits:ReportsPerMinute", 5, 1, 1_000_000), config.Number("Limits:FollowsPerMinute", 10, 1, 1_000_000));
 }

@@ -42,3 +42,7 @@ public sealed class Trail;
 public sealed class Payouts;
 
 public sealed class Account;
+
+public sealed class Updates;
+
+public sealed class WritingUpdates;

@@ -130,6 +130,7 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
                 ["Stripe:WebhookSecret"] = WebhookSecret,
                 ["Limits:GiftsPerMinute"] = "100000",
                 ["Limits:ReportsPerMinute"] = "100000",
+                ["Limits:FollowsPerMinute"] = "100000",
                 ["Logging:LogLevel:Default"] = "Warning",
             };
             if (site._sqlServer is { } server)

@@ -43,6 +43,9 @@ public sealed partial record GiftForm
 
     public bool HideOwner { get; init; }
 
+    /// <summary>Send me the project's updates.</summary>
+    public bool Updates { get; init; }
+
     public string Language { get; init; } = "";
 
     /// <summary>The same word all the life of this form: sent twice, it is one gift.</summary>
@@ -75,6 +78,7 @@ public sealed partial record GiftForm
         Message = form["message"].ToString(),
         HidePublic = form["hidePublic"] == "true",
         HideOwner = form["hideOwner"] == "true",
+        Updates = form["updates"] == "true",
         Language = form["language"].ToString(),
         Key = form["key"].ToString(),
     };
@@ -103,6 +107,7 @@ public sealed partial record GiftForm
             Message = unpaid ? before.Message ?? "" : "",
             HidePublic = before.HiddenFromPublic,
             HideOwner = before.HiddenFromOwner,
+            Updates = unpaid && before.WantsUpdates,
             Language = before.Language,
             // Still open: the same form goes on, and what it began is closed when something else is sent.
             Key = (before.Status == DonationStatus.Started ? before.FormPart : null) ?? UnguessableToken.Create(),
@@ -135,7 +140,7 @@ public sealed partial record GiftForm
         var tip = Try(() => TipMoney(currency)) ?? Money.Zero(currency);
         unreadable = problems;
         var fees = AddFees && campaign.FeeBearer == FeeBearer.Giver;
-        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key);
+        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key, Updates);
 
         Money? Try(Func<Money> read)
         {

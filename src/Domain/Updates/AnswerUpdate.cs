@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Updates;
+
+/// <summary>A few words below an update, shown at once and taken out of sight where they hurt.</summary>
+public sealed class AnswerUpdate(SolidarityDb db, TimeProvider clock)
+{
+    private const int MostOfOneReader = 5;
+
+    /// <exception cref="Refusal">With everything that is wrong; or this reader has answered often enough.</exception>
+    public async Task RunAsync(Update update, UpdateReader reader, string? name, string? words, string language, CancellationToken cancel)
+    {
+        var (cleanName, cleanWords) = (CleanText.OneLine(name), CleanText.Lines(words));
+        if (Problems(cleanName, cleanWords).ToList() is { Count: > 0 } problems)
+            throw new Refusal(problems);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{update.Id:N}:{reader.Email}")));
+        if (await db.UpdateAnswers.CountAsync(a => a.UpdateId == update.Id && a.EmailDigest == digest, cancel) >= MostOfOneReader)
+            throw new Refusal(Reason.AnswersTooMany);
+        var now = clock.GetUtcNow();
+        db.UpdateAnswers.Add(new UpdateAnswer
+        {
+            Id = Guid.CreateVersion7(now),
+            UpdateId = update.Id,
+            Name = cleanName!,
+            Words = cleanWords!,
+            Language = language,
+            At = now,
+            EmailDigest = digest,
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static IEnumerable<Problem> Problems(string? name, string? words)
+    {
+        if (name is null)
+            yield return new Problem(Reason.TextMissing, "name", []);
+        else if (name.Length > UpdateAnswer.LongestName)
+            yield return new Problem(Reason.NameTooLong, "name", [UpdateAnswer.LongestName]);
+        if (words is null)
+            yield return new Problem(Reason.TextMissing, "words", []);
+        else if (words.Length > UpdateAnswer.LongestWords)
+            yield return new Problem(Reason.TextTooLong, "words", [UpdateAnswer.LongestWords]);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Solidarity.Domain.Updates;
+
+public enum DeliveryKind
+{
+    /// <summary>Subject: an update.</summary>
+    Update,
+    /// <summary>Subject: a thanks.</summary>
+    Thanks,
+}
+
+/// <summary>Why a planned mail was not sent after all.</summary>
+public enum SkipReason
+{
+    /// <summary>The address does not exist.</summary>
+    Bounced,
+    /// <summary>Its owner has chosen otherwise since it was planned.</summary>
+    NotWanted,
+    /// <summary>What it would have told is no longer shown.</summary>
+    Withdrawn,
+}
+
+/// <summary>One mail to one address about one subject, planned once and sent once.</summary>
+public class Delivery
+{
+    public required Guid Id { get; init; }
+
+    public required DeliveryKind Kind { get; init; }
+
+    /// <summary>The update or the thanks.</summary>
+    public required Guid SubjectId { get; init; }
+
+    /// <summary>As <see cref="EmailAddress.ToKey"/> writes it; unique for the subject.</summary>
+    public required string Email { get; init; }
+
+    public string? Name { get; init; }
+
+    public required string Language { get; init; }
+
+    public Guid? FollowId { get; init; }
+
+    /// <summary>The secret in this mail's links: it opens what the mail told, and ends mails of its kind.</summary>
+    public required string Token { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    public SkipReason? Skipped { get; set; }
+}

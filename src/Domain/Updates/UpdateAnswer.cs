@@ -1,0 +1,28 @@
+namespace Solidarity.Domain.Updates;
+
+/// <summary>A few words below an update, from somebody who follows the project or gave to it.</summary>
+public class UpdateAnswer
+{
+    public const int LongestName = 100;
+    public const int LongestWords = 1000;
+
+    public required Guid Id { get; init; }
+
+    public required Guid UpdateId { get; init; }
+
+    public Update Update { get; init; } = null!;
+
+    public required string Name { get; init; }
+
+    public required string Words { get; init; }
+
+    public required string Language { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Tells the answers of one address from those of another without keeping the address beside them: SHA-256, in hexadecimal.</summary>
+    public required string EmailDigest { get; init; }
+
+    /// <summary>When it was taken out of sight.</summary>
+    public DateTimeOffset? HiddenAt { get; set; }
+}

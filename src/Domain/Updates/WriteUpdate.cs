@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Updates;
+
+/// <summary>An update as its author typed it.</summary>
+public sealed record UpdateWords(string? Title, string? Body, string Language, UpdateAudience Audience);
+
+/// <summary>Begins an update, and changes it. Of two who change it at once the second is told so, and nothing is overwritten.</summary>
+public sealed class WriteUpdate(SolidarityDb db, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <exception cref="Refusal">With everything that is wrong with the words.</exception>
+    public async Task<Update> BeginAsync(Guid projectId, Guid authorId, UpdateWords words, CancellationToken cancel)
+    {
+        var clean = Clean(words);
+        for (var attempt = 1; ; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var update = new Update
+            {
+                Id = Guid.CreateVersion7(now),
+                ProjectId = projectId,
+                Number = 1 + (await db.Updates.Where(u => u.ProjectId == projectId).MaxAsync(u => (int?)u.Number, cancel) ?? 0),
+                Language = clean.Language,
+                Title = clean.Title!,
+                Body = clean.Body!,
+                Audience = clean.Audience,
+                AuthorId = authorId,
+                CreatedAt = now,
+            };
+            db.Updates.Add(update);
+            try
+            {
+                await db.SaveChangesAsync(cancel);
+                return update;
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // Two authors began at once: the other has the number now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <param name="version">Of the words that the author had before them.</param>
+    /// <exception cref="Refusal">With everything that is wrong with the words; or somebody else saved it meanwhile.</exception>
+    public async Task SaveAsync(Guid projectId, Guid updateId, UpdateWords words, Guid version, CancellationToken cancel)
+    {
+        var clean = Clean(words);
+        var update = await db.Updates.SingleAsync(u => u.ProjectId == projectId && u.Id == updateId, cancel);
+        db.Entry(update).Property(u => u.Version).OriginalValue = version;
+        (update.Title, update.Body, update.Language) = (clean.Title!, clean.Body!, clean.Language);
+        // The mails have gone to those it was for.
+        if (update.Status != UpdateStatus.Published)
+            update.Audience = clean.Audience;
+        // Nothing changed: saying so twice is not a conflict, but somebody else's words would be lost from sight.
+        db.Entry(update).State = EntityState.Modified;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            throw new Refusal(Reason.ChangedMeanwhile);
+        }
+    }
+
+    private static UpdateWords Clean(UpdateWords words)
+    {
+        var clean = words with { Title = CleanText.OneLine(words.Title), Body = CleanText.Lines(words.Body) };
+        var problems = Problems(clean).ToList();
+        return problems.Count == 0 ? clean : throw new Refusal(problems);
+    }
+
+    private static IEnumerable<Problem> Problems(UpdateWords words)
+    {
+        if (words.Title is null)
+            yield return new Problem(Reason.TextMissing, "title", []);
+        else if (words.Title.Length > Update.LongestTitle)
+            yield return new Problem(Reason.TextTooLong, "title", [Update.LongestTitle]);
+        if (words.Body is null)
+            yield return new Problem(Reason.TextMissing, "body", []);
+        else if (words.Body.Length > Update.LongestBody)
+            yield return new Problem(Reason.TextTooLong, "body", [Update.LongestBody]);
+        if (!Languages.Speaks(words.Language))
+            yield return new Problem(Reason.LanguageUnknown, "language", []);
+    }
+}

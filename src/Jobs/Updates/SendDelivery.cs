@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Updates;
+using Solidarity.Jobs.Mail;
+
+namespace Solidarity.Jobs.Updates;
+
+/// <summary>
+/// Sends one planned mail, or says why it is not sent any more. The message id is the delivery's: where the process dies between sending and
+/// saying so, the same message goes out under the same id, and a mailbox shows it once.
+/// </summary>
+public sealed class SendDelivery(SolidarityDb db, IMailTransport mail, Site site, IssuerParty issuer, TimeProvider clock)
+{
+    public async Task RunAsync(Guid deliveryId, CancellationToken cancel)
+    {
+        var delivery = await db.Deliveries.AsNoTracking().SingleAsync(d => d.Id == deliveryId, cancel);
+        if (delivery.SentAt is not null || delivery.Skipped is not null)
+            return;
+        var choice = await db.MailChoices.AsNoTracking().SingleAsync(c => c.Email == delivery.Email, cancel);
+        var skip = await WhyNotAsync(delivery, choice, cancel);
+        if (skip is null)
+        {
+            var built = delivery.Kind == DeliveryKind.Update ? await UpdateAsync(delivery, choice, cancel) : await ThanksAsync(delivery, choice, cancel);
+            skip = built is null ? SkipReason.Withdrawn : await SendAsync(built, delivery, cancel);
+        }
+
+        DateTimeOffset? sent = skip is null ? clock.GetUtcNow() : null;
+        await db.Deliveries.Where(d => d.Id == deliveryId).ExecuteUpdateAsync(set => set.SetProperty(d => d.SentAt, sent).SetProperty(d => d.Skipped, skip), cancel);
+    }
+
+    private async Task<SkipReason?> SendAsync(Mail.Mail built, Delivery delivery, CancellationToken cancel)
+    {
+        try
+        {
+            await mail.SendAsync(built, cancel);
+            return null;
+        }
+        catch (MailRejected e)
+        {
+            await db.MarkBouncedAsync(delivery.Email, e.Message, clock.GetUtcNow(), cancel);
+            return SkipReason.Bounced;
+        }
+    }
+
+    private async Task<SkipReason?> WhyNotAsync(Delivery delivery, MailChoice choice, CancellationToken cancel)
+    {
+        if (choice.BouncedAt is not null)
+            return SkipReason.Bounced;
+        var wanted = delivery.Kind == DeliveryKind.Update
+            ? choice.Updates && await db.Follows.AnyAsync(f => f.Id == delivery.FollowId && f.EndedAt == null, cancel)
+            : choice.Thanks;
+        return wanted ? null : SkipReason.NotWanted;
+    }
+
+    private async Task<Mail.Mail?> UpdateAsync(Delivery delivery, MailChoice choice, CancellationToken cancel)
+    {
+        var shown = await db.Updates.AsNoTracking().Shown().Include(u => u.Project).ThenInclude(p => p.Organisation).SingleOrDefaultAsync(u => u.Id == delivery.SubjectId, cancel);
+        return shown is null ? null : UpdateMail.Build(new UpdateContent(delivery, choice.Token, shown, shown.Project, shown.Project.Organisation.Name), site, issuer);
+    }
+
+    private async Task<Mail.Mail> ThanksAsync(Delivery delivery, MailChoice choice, CancellationToken cancel)
+    {
+        var thanks = await db.Thanks.AsNoTracking().SingleAsync(t => t.Id == delivery.SubjectId, cancel);
+        var project = await db.Projects.AsNoTracking().Include(p => p.Organisation).SingleAsync(p => p.Id == thanks.ProjectId, cancel);
+        return ThanksMail.Build(new ThanksContent(delivery, choice.Token, thanks.Words, project, project.Organisation.Name), site, issuer);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Updates;
+using Solidarity.Web.Caching;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Updates;
+
+/// <summary>
+/// No more mails of this kind: a POST alone does it, from a mail program that sends no cookie (RFC 8058) as from the button here. Looking at
+/// the page changes nothing, because programs that look into mails follow every link in them.
+/// </summary>
+[IgnoreAntiforgeryToken]
+[Everyone]
+public sealed class UnsubscribeModel(SolidarityDb db, EndMails end) : FormPage
+{
+    public DeliveryKind Kind { get; private set; }
+
+    /// <summary>The project whose updates they are; null for thanks.</summary>
+    public string? Project { get; private set; }
+
+    public string ChoiceToken { get; private set; } = "";
+
+    public bool HasEnded { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(string token, CancellationToken cancel) => ShowAsync(token, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancel) =>
+        await end.RunAsync(token, cancel) ? await ShowAsync(token, cancel) : NotFound();
+
+    private async Task<IActionResult> ShowAsync(string token, CancellationToken cancel)
+    {
+        HttpContext.ShowsOneReader();
+        var mail = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
+        if (mail is null)
+            return NotFound();
+        var choice = await db.MailChoices.AsNoTracking().SingleAsync(c => c.Email == mail.Email, cancel);
+        var follow = await db.Follows.Where(f => f.Id == mail.FollowId)
+            .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new { p.Title, IsActive = f.ConfirmedAt != null && f.EndedAt == null }).SingleOrDefaultAsync(cancel);
+        (Kind, Project, ChoiceToken) = (mail.Kind, follow?.Title, choice.Token);
+        HasEnded = mail.Kind == DeliveryKind.Thanks ? !choice.Thanks : follow is not { IsActive: true } || !choice.Updates;
+        return Page();
+    }
+}

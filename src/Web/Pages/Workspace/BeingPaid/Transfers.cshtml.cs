@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace.BeingPaid;
+
+/// <summary>Every transfer to the organisation, fifty a page.</summary>
+[Asks(Right.SeeMoney)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class TransfersModel(SolidarityDb db) : PageModel
+{
+    private const int PerPage = 50;
+
+    public List<TransferRow> Rows { get; private set; } = [];
+
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public Guid? Older { get; private set; }
+
+    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/money";
+
+    public async Task OnGetAsync(Guid? before, CancellationToken cancel)
+    {
+        var organisation = HttpContext.Workplace().OrganisationId;
+        Rows = await db.Transfers.Where(t => t.Partner.OrganisationId == organisation).RowsAsync(db, before, PerPage + 1, cancel);
+        if (Rows.Count > PerPage)
+        {
+            Rows.RemoveAt(PerPage);
+            Older = Rows[^1].Id;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Updates;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace.Givers;
+
+/// <summary>Who gave to a project, as far as givers let themselves be seen; never where they can be written to.</summary>
+[Asks(Right.SeeGifts)]
+public sealed class IndexModel(SolidarityDb db) : FormPage
+{
+    private const int PerPage = 50;
+
+    /// <param name="Name">Null: the giver hid it from the owner, or gave none.</param>
+    public sealed record Gift(Guid LineId, long Place, string? Name, string? Message, string Language, long AmountMinor, string CurrencyCode, DateTimeOffset PaidAt, string Campaign)
+    {
+        public Money Amount => new(AmountMinor, Currency.Of(CurrencyCode));
+    }
+
+    public string Project { get; private set; } = "";
+
+    public List<Gift> Gifts { get; private set; } = [];
+
+    /// <summary>Gifts of this page for which nobody was thanked.</summary>
+    public HashSet<Guid> NotThanked { get; private set; } = [];
+
+    public bool AnyToThank { get; private set; }
+
+    public long? Older { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long? before, CancellationToken cancel)
+    {
+        var projectId = HttpContext.Workplace().ProjectId!.Value;
+        Project = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Title).SingleAsync(cancel);
+        var from = before ?? long.MaxValue;
+        Gifts = await db.GiftsTo(projectId).Where(l => l.PaidTransactionId < from).OrderByDescending(l => l.PaidTransactionId).Take(PerPage + 1)
+            .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.Message, l.Donation.Language,
+                l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value, l.Campaign!.Title)).ToListAsync(cancel);
+        if (Gifts.Count > PerPage)
+        {
+            Gifts.RemoveAt(PerPage);
+            Older = Gifts[^1].Place;
+        }
+
+        var shown = Gifts.Select(g => g.LineId).ToList();
+        NotThanked = await db.NotThanked(projectId).Where(l => shown.Contains(l.Id)).Select(l => l.Id).ToHashSetAsync(cancel);
+        AnyToThank = NotThanked.Count > 0 || await db.NotThanked(projectId).AnyAsync(cancel);
+        return Page();
+    }
+}

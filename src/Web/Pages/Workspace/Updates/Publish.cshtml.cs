@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Updates;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Messages;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace.Updates;
+
+/// <summary>Shows an update to those it is for: now, or at an hour of the site's own clock.</summary>
+[Asks(Right.PublishWords)]
+public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site site, IWakeJobs wake) : FormPage
+{
+    /// <summary>As browsers send a date with a time (https://html.spec.whatwg.org/#local-dates-and-times), and as people type one where they do not.</summary>
+    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
+
+    public Update Update { get; private set; } = null!;
+
+    public int Followers { get; private set; }
+
+    [BindProperty]
+    public string? At { get; set; }
+
+    [BindProperty]
+    public string When { get; set; } = "";
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => ShowAsync(id, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string project, Guid id, CancellationToken cancel)
+    {
+        if (await ShowAsync(id, cancel) is not PageResult)
+            return NotFound();
+        try
+        {
+            var done = await DoAsync(id, cancel);
+            wake.Wake<ProcessOutbox>();
+            return Then($"/workspace/projects/{project}/updates", done);
+        }
+        catch (Refusal refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    private async Task<string> DoAsync(Guid id, CancellationToken cancel)
+    {
+        var (projectId, me) = (Update.ProjectId, HttpContext.Workplace().PersonId);
+        switch (When)
+        {
+            case "later":
+                await publish.LaterAsync(projectId, id, me, MomentOf(At), cancel);
+                return "Scheduled";
+            case "never":
+                await publish.NotYetAsync(projectId, id, me, cancel);
+                return "Unscheduled";
+            default:
+                await publish.NowAsync(projectId, id, me, cancel);
+                return "Published";
+        }
+    }
+
+    private DateTimeOffset MomentOf(string? typed)
+    {
+        if (!DateTime.TryParseExact(typed?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            throw new Refusal(Reason.DateNotValid, "at");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
+        // An hour that the clocks leap over in spring is the hour after.
+        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone), TimeSpan.Zero);
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancel)
+    {
+        var projectId = HttpContext.Workplace().ProjectId;
+        if (await db.Updates.AsNoTracking().SingleOrDefaultAsync(u => u.ProjectId == projectId && u.Id == id && u.Status != UpdateStatus.Published, cancel) is not { } update)
+            return NotFound();
+        Update = update;
+        Followers = await db.Follows.CountAsync(f => f.ProjectId == projectId && f.ConfirmedAt != null && f.EndedAt == null, cancel);
+        return Page();
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Site;
+using Solidarity.Domain.Updates;
+
+namespace Solidarity.App.Tests.Updates;
+
+[Collection(SiteTests.Name)]
+public sealed class ReadersTests(SiteFixture site)
+{
+    [Fact]
+    public async Task One_click_ends_it_without_cookie_or_form_and_looking_does_not()
+    {
+        var (campaign, address) = (await DemoCampaign.MakeAsync(site), Telling.NewAddress());
+        await site.FollowAsync(campaign, address);
+        using var editor = await site.EditorAsync(campaign);
+        await editor.PublishAsync(await editor.WriteAsync(campaign, "The first"));
+        var mail = await site.MailToAsync(address, "The first");
+        var target = mail.Header("List-Unsubscribe").Trim('<', '>');
+
+        using var scanner = site.Browse();
+        Assert.Equal(200, (int)(await scanner.GoAsync(new Uri(target))).Status);
+        Assert.True((await FollowAsync(address)).IsActive);
+        using var program = site.Browse();
+        var answer = await program.PostAsync(new Uri(target).AbsolutePath, [new("List-Unsubscribe", "One-Click")]);
+        Assert.Equal(200, (int)answer.Status);
+        Assert.Equal(0, program.Cookies.Count);
+        Assert.False((await FollowAsync(address)).IsActive);
+        await editor.PublishAsync(await editor.WriteAsync(campaign, "The second"));
+        await site.UntilQuietAsync();
+        Assert.DoesNotContain(site.MailsTo(address), m => m.Text.Contains("The second", StringComparison.Ordinal));
+        Assert.Equal(404, (int)(await program.PostAsync("/unsubscribe/unknown", [])).Status);
+    }
+
+    [Fact]
+    public async Task An_address_chooses_what_it_gets()
+    {
+        var (one, two, address) = (await DemoCampaign.MakeAsync(site), await DemoCampaign.MakeAsync(site), Telling.NewAddress());
+        await site.FollowAsync(one, address);
+        await site.FollowAsync(two, address);
+        var token = await site.InDbAsync(db => db.MailChoices.Where(c => c.Email == address).Select(c => c.Token).SingleAsync());
+        using var browser = site.Browse();
+        var page = await browser.GoAsync($"/mail-choices/{token}");
+        Assert.DoesNotContain(address, page.Main, StringComparison.Ordinal);
+        var kept = (await site.InDbAsync(db => db.Follows.Where(f => f.Email == address).OrderBy(f => f.Id).ToListAsync()))[0];
+        await browser.PostAsync($"/mail-choices/{token}", [new("updates", "true"), new("wanted", kept.Id.ToString()), new("__RequestVerificationToken", page.Value("__RequestVerificationToken"))]);
+        var follows = await site.InDbAsync(db => db.Follows.Where(f => f.Email == address).OrderBy(f => f.Id).ToListAsync());
+        Assert.Equal([true, false], follows.Select(f => f.IsActive));
+        Assert.False((await site.InDbAsync(db => db.MailChoices.SingleAsync(c => c.Email == address))).Thanks);
+    }
+
+    [Fact]
+    public async Task What_is_for_givers_opens_by_their_key_and_for_nobody_else()
+    {
+        var (campaign, giver, follower) = (await DemoCampaign.MakeAsync(site), Telling.NewAddress(), Telling.NewAddress());
+        var gift = await site.GiveAsync(campaign, giver, updates: true);
+        await site.FollowAsync(campaign, follower);
+        using var editor = await site.EditorAsync(campaign);
+        await editor.PublishAsync(await editor.WriteAsync(campaign, "For you alone", "A secret word.", UpdateAudience.Givers));
+        var mail = await site.MailToAsync(giver, "A secret word");
+        await site.UntilQuietAsync();
+        Assert.DoesNotContain(site.MailsTo(follower), m => m.Text.Contains("A secret word", StringComparison.Ordinal));
+
+        using var reader = site.Browse();
+        var path = $"/projects/{campaign.Slug}/updates/1";
+        foreach (var allowed in new[] { Telling.LinkIn(mail, path + "?key="), $"{path}?key={gift.Token}" })
+        {
+            var page = await reader.GoAsync(allowed);
+            Assert.Contains("A secret word.", page.Main, StringComparison.Ordinal);
+            Assert.Contains("no-store", page.Headers["Cache-Control"], StringComparison.Ordinal);
+        }
+
+        foreach (var shut in new[] { path, path + "?key=unknown", path + "/answer" })
+            Assert.DoesNotContain("A secret word", (await reader.GoAsync(shut)).Main, StringComparison.Ordinal);
+        Assert.Equal(403, (int)(await reader.GoAsync(path)).Status);
+        foreach (var open in new[] { "/", $"/projects/{campaign.Slug}", $"/projects/{campaign.Slug}/updates", $"/projects/{campaign.Slug}/updates.atom" })
+            Assert.DoesNotContain("A secret word", System.Text.Encoding.UTF8.GetString(await reader.BytesAsync(open)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_follower_answers_by_the_key_and_the_answer_can_be_taken_out_of_sight()
+    {
+        var (campaign, address) = (await DemoCampaign.MakeAsync(site), Telling.NewAddress());
+        await site.FollowAsync(campaign, address);
+        using var editor = await site.EditorAsync(campaign);
+        var update = await editor.WriteAsync(campaign, "Ask me");
+        await editor.PublishAsync(update);
+        var mail = await site.MailToAsync(address, "Ask me");
+        using var reader = site.Browse();
+        var form = await reader.GoAsync(Telling.LinkIn(mail, "/answer?key="));
+        Assert.Equal(422, (int)(await reader.SendAsync(form, ("name", "Ann"), ("words", " "))).Status);
+        Assert.Equal(302, (int)(await reader.SendAsync(form, ("name", "Ann"), ("words", "<b>Well</b> done"))).Status);
+        var path = $"/projects/{campaign.Slug}/updates/1";
+        Assert.Contains("<b>Well</b> done", (await reader.GoAsync(path)).Words(".wall"), StringComparison.Ordinal);
+        Assert.DoesNotContain(address, (await reader.GoAsync(path)).Main, StringComparison.Ordinal);
+
+        await editor.SendAsync(await editor.GoAsync(update + "/answers"));
+        Assert.DoesNotContain("done", (await reader.GoAsync(path)).Main, StringComparison.Ordinal);
+        using var stranger = site.Browse();
+        var shut = await stranger.GoAsync(path + "/answer");
+        Assert.Null(shut.Html.QuerySelector("form[method=post]"));
+    }
+
+    private Task<Follow> FollowAsync(string address) => site.InDbAsync(db => db.Follows.AsNoTracking().SingleAsync(f => f.Email == address));
+}
