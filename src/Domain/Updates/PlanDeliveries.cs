@@ -54,7 +54,7 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
     {
         while (true)
         {
-            var page = await Followers(update).Where(f => !db.Deliveries.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
+            var page = await Followers(db, update.ProjectId).Where(f => !db.Deliveries.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
                 .OrderBy(f => f.Id).Take(PerPage).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
             if (page.Count == 0)
                 return;
@@ -69,14 +69,15 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
         await foreach (var gifts in db.GiftPagesAsync(update.ProjectId, cancel))
         {
             var addresses = gifts.Select(g => EmailAddress.ToKey(g.Email)).OfType<string>().Distinct().ToList();
-            var readers = await Followers(update).Where(f => addresses.Contains(f.Email)).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
+            var readers = await Followers(db, update.ProjectId).Where(f => addresses.Contains(f.Email)).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
             if (await PlanAsync(DeliveryKind.Update, update.Id, readers, c => c.Updates, cancel) > 0)
                 planned();
         }
     }
 
-    private IQueryable<Follow> Followers(Update update) => db.Follows
-        .Where(f => f.ProjectId == update.ProjectId && f.ConfirmedAt != null && f.EndedAt == null && !db.MailChoices.Any(c => c.Email == f.Email && (c.BouncedAt != null || !c.Updates)));
+    /// <summary>Those of a project who are mailed its updates now.</summary>
+    public static IQueryable<Follow> Followers(SolidarityDb db, Guid projectId) => db.Follows
+        .Where(f => f.ProjectId == projectId && f.ConfirmedAt != null && f.EndedAt == null && !db.MailChoices.Any(c => c.Email == f.Email && (c.BouncedAt != null || !c.Updates)));
 
     private async Task<int> PlanAsync(DeliveryKind kind, Guid subjectId, List<Reader> readers, Func<MailChoice, bool> wants, CancellationToken cancel)
     {

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
-using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Updates;
 

@@ -1,8 +1,10 @@
 using System.Data;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain.Tests.Database;
 
@@ -61,6 +63,18 @@ public class SqlServerTranslationTests
         db.Entry(donation).Property(d => d.FormKey).CurrentValue = "form-1:digest";
         Assert.Single(await new StartDonation(db, new FakeClock()).ReplacedByAsync(donation, CancellationToken.None));
         Assert.Contains("[FormKey] >= @", Assert.Single(server.Statements), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Finding_those_whom_an_update_or_a_thanks_is_for()
+    {
+        await using var db = server.Open();
+        var (project, now) = (Guid.NewGuid(), FakeClock.Noon);
+        var thanks = new Thanks { Id = Guid.NewGuid(), ProjectId = project, ById = project, At = now, Words = "Thank you." };
+        Assert.Contains("NOT EXISTS", db.NotThanked(project).Select(l => l.Id).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("NOT EXISTS", db.ThankedBy(thanks).Select(l => l.Id).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[Audience]", db.Updates.Public().OrderByDescending(u => u.PublishedAt).Select(u => u.Title).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[Email]", PlanDeliveries.Followers(db, project).OrderBy(f => f.Id).Take(300).Select(f => f.Email).ToQueryString(), StringComparison.Ordinal);
     }
 
     private static DataTable Rows(params (string Name, object Value)[] row)

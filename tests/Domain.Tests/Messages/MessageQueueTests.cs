@@ -24,6 +24,17 @@ public class MessageQueueTests : DatabaseTest
         Assert.Equal([4], (await TakeAsync(10)).Select(m => m.Id));
     }
 
+    /// <summary>Three thousand mails of an update wait for their own job, and a receipt that comes after them does not wait for them.</summary>
+    [Fact]
+    public async Task A_taker_may_ask_for_some_kinds_only()
+    {
+        await SaveAsync([.. new[] { OutboxKinds.Delivery, OutboxKinds.Delivery, OutboxKinds.ReceiptMail }.Select(kind => new OutboxMessage { Kind = kind, SubjectId = Guid.NewGuid(), CreatedAt = FakeClock.Noon, DueAt = FakeClock.Noon })]);
+        await using var db = Database.Open();
+        var queue = new MessageQueue<OutboxMessage>(db, Clock, options);
+        Assert.Equal([3], (await queue.TakeAsync(1, None, m => m.Kind != OutboxKinds.Delivery)).Select(m => m.Id));
+        Assert.Equal([1, 2], (await queue.TakeAsync(8, None, m => m.Kind == OutboxKinds.Delivery)).Select(m => m.Id));
+    }
+
     [Fact]
     public async Task Many_takers_at_once_never_take_the_same_message()
     {

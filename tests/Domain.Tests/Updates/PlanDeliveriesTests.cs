@@ -58,7 +58,13 @@ public class PlanDeliveriesTests : DatabaseTest
         await PlanAsync(update);
         await RefusesAsync(new Delivery
         {
-            Id = Guid.NewGuid(), Kind = DeliveryKind.Update, SubjectId = update, Email = "in@example.org", Language = "en", Token = UnguessableToken.Create(), CreatedAt = FakeClock.Noon,
+            Id = Guid.NewGuid(),
+            Kind = DeliveryKind.Update,
+            SubjectId = update,
+            Email = "in@example.org",
+            Language = "en",
+            Token = UnguessableToken.Create(),
+            CreatedAt = FakeClock.Noon,
         });
     }
 

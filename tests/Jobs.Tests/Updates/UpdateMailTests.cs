@@ -47,13 +47,28 @@ public class UpdateMailTests
 
     private static Project Project { get; } = new()
     {
-        Id = Guid.Empty, OrganisationId = Guid.Empty, Slug = "soup", Title = "Soupe & pain", Summary = "", Language = "fr", Place = "", Story = "",
+        Id = Guid.Empty,
+        OrganisationId = Guid.Empty,
+        Slug = "soup",
+        Title = "Soupe & pain",
+        Summary = "",
+        Language = "fr",
+        Place = "",
+        Story = "",
     };
 
     private static Jobs.Mail.Mail Update(string language, UpdateAudience audience = UpdateAudience.Everyone, string body = Body) => UpdateMail.Build(
         new UpdateContent(Delivery(language, DeliveryKind.Update, null), "choicechoicechoicechoicecho", new Update
         {
-            Id = Guid.Empty, ProjectId = Guid.Empty, Number = 3, Language = "en", Title = "The oven is here", Body = body, Audience = audience, AuthorId = Guid.Empty, CreatedAt = Sample.PaidAt,
+            Id = Guid.Empty,
+            ProjectId = Guid.Empty,
+            Number = 3,
+            Language = "en",
+            Title = "The oven is here",
+            Body = body,
+            Audience = audience,
+            AuthorId = Guid.Empty,
+            CreatedAt = Sample.PaidAt,
         }, Project, "Les Marmites"), Site, Sample.Issuer);
 
     private static Jobs.Mail.Mail Thanks(string language) => ThanksMail.Build(
