@@ -50,7 +50,7 @@ public sealed class LimitAttempts(SolidarityDb db, TimeProvider clock)
 
     private async Task CheckAsync(AttemptKind kind, string key, int more, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var (now, wait) = (clock.GetUtcNow(), TimeSpan.Zero);
         foreach (var (most, within) in Limits[kind])
         {
             var since = now - within;
@@ -58,8 +58,11 @@ public sealed class LimitAttempts(SolidarityDb db, TimeProvider clock)
             if (await recent.CountAsync(cancel) + more <= most)
                 continue;
             var oldest = await recent.OrderByDescending(a => a.At).Skip(most - 1).Select(a => a.At).FirstAsync(cancel);
-            throw new Refusal(Reason.TooManyAttempts, null, Math.Max(1, (int)Math.Ceiling((oldest + within - now).TotalMinutes)));
+            wait = TimeSpan.FromTicks(Math.Max(wait.Ticks, (oldest + within - now).Ticks));
         }
+
+        if (wait > TimeSpan.Zero)
+            throw new Refusal(Reason.TooManyAttempts, null, (int)Math.Ceiling(wait.TotalMinutes));
     }
 
     private static string KeyOf(AttemptKind kind, string subject) => SecretHash.Of($"{kind}:{subject}");

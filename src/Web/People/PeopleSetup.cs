@@ -8,6 +8,12 @@ namespace Solidarity.Web.People;
 
 public static class PeopleSetup
 {
+    /// <summary>Name of the cookie that says which session is the browser's.</summary>
+    public const string SessionCookieName = "session";
+
+    /// <summary>Name of the cookie between two steps of signing in.</summary>
+    public const string HalfCookieName = "half";
+
     /// <summary>Accounts, sessions and rights.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
@@ -34,14 +40,14 @@ public static class PeopleSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
-            Harden(options.Cookie, "session");
+            Harden(options.Cookie, SessionCookieName);
             // A page kept whole for everyone must never carry a cookie: nothing is renewed on the way.
             options.SlidingExpiration = false;
             options.EventsType = typeof(SessionCookie);
             options.LoginPath = "/sign-in";
             options.ReturnUrlParameter = "to";
         });
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options.Cookie, "half"));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options => Harden(options.Cookie, HalfCookieName));
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorRememberMeScheme, options => Harden(options.Cookie, "device"));
         services.AddScoped<IAuthorizationHandler, CheckRights>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefuseRights>();

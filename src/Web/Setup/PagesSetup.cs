@@ -9,6 +9,9 @@ namespace Solidarity.Web.Setup;
 
 public static class PagesSetup
 {
+    /// <summary>Name of the cookie by which a page says what the form before has done.</summary>
+    public const string SaidCookie = "said";
+
     public static IServiceCollection AddPagesWithTexts(this IServiceCollection services)
     {
         services.AddLocalization();
@@ -17,7 +20,7 @@ public static class PagesSetup
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
-            (options.Cookie.Name, options.Cookie.SameSite) = ("said", SameSiteMode.Lax);
+            (options.Cookie.Name, options.Cookie.SameSite) = (SaidCookie, SameSiteMode.Lax);
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         // Accents as themselves: shorter pages, and readable ones.
