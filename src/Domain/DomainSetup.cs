@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 
 namespace Solidarity.Domain;
@@ -19,6 +22,9 @@ public static class DomainSetup
         services.AddScoped<VerifyLedger>();
         services.AddScoped<IssueReceipt>();
         services.AddScoped<RetryMessages>();
+        services.AddOrganisations();
+        services.AddProjects();
+        services.AddCampaigns();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

@@ -32,6 +32,33 @@ public enum Reason
     FormKeyNotValid,
     PaymentServiceUnavailable,
     MoveNotAllowed,
+    WordsMissing,
+    /// <summary>{0}: the most characters.</summary>
+    WordsTooLong,
+    /// <summary>{0}: the most rows.</summary>
+    TooManyRows,
+    DateNotValid,
+    DateNotAhead,
+    /// <summary>Somebody else removed it.</summary>
+    NoLongerThere,
+    /// <summary>Somebody else saved the same thing.</summary>
+    ChangedMeanwhile,
+    CountryUnknown,
+    OrganisationUnknown,
+    RoleUnknown,
+    AlreadyMember,
+    LastOwner,
+    /// <summary>Used, withdrawn or too old.</summary>
+    InvitationOver,
+    /// <summary>{0}: the address it was sent to.</summary>
+    InvitationForAnother,
+    /// <summary>A moderator is looking at it.</summary>
+    InReviewNow,
+    /// <summary>What givers were promised stays.</summary>
+    PromiseStands,
+    PartnerUnknown,
+    KindComesLater,
+    LanguageTaken,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>
