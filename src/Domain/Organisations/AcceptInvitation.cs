@@ -41,10 +41,13 @@ public sealed class AcceptInvitation(SolidarityDb db, TimeProvider clock)
     }
 
     /// <summary>Why that person cannot accept it, or null.</summary>
-    public async Task<Reason?> ProblemAsync(Invitation invitation, Guid personId, CancellationToken cancel)
+    /// <param name="personId">Null for somebody who is not signed in: then it is only said whether it is over.</param>
+    public async Task<Reason?> ProblemAsync(Invitation invitation, Guid? personId, CancellationToken cancel)
     {
         if (invitation.AcceptedAt is not null || invitation.WithdrawnAt is not null || invitation.ExpiresAt <= clock.GetUtcNow())
             return Reason.InvitationOver;
+        if (personId is null)
+            return null;
         var address = invitation.Email.ToUpperInvariant();
         return await db.People.AnyAsync(p => p.Id == personId && p.EmailConfirmed && p.NormalizedEmail == address, cancel) ? null : Reason.InvitationForAnother;
     }

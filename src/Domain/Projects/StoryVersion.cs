@@ -9,6 +9,7 @@ public sealed record StoryWords(string Title, string Summary, string? Place, str
     public const int LongestTitle = 120;
     public const int LongestSummary = 200;
     public const int LongestPlace = 100;
+    public const int LongestStory = ProjectTables.LongestStory;
 
     /// <summary>Cleaned; what is wrong is added to <paramref name="asked"/>. A story may be empty while it is a draft.</summary>
     public static StoryWords Check(Asked asked, string? title, string? summary, string? place, string? story, bool placeNeeded) => new(

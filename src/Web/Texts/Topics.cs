@@ -30,3 +30,15 @@ public sealed class Legal;
 public sealed class Mailbox;
 
 public sealed class Workspace;
+
+/// <summary>An organisation's own pages, and invitations to it.</summary>
+public sealed class Organisations;
+
+/// <summary>What a trail says was done: one text an act.</summary>
+public sealed class Acts;
+
+/// <summary>A project's workspace: its words, their history, questions, people.</summary>
+public sealed class Writing;
+
+/// <summary>A campaign's workspace.</summary>
+public sealed class CampaignWork;
