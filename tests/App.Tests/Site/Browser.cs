@@ -54,8 +54,9 @@ public sealed class Browser : IDisposable
     public Task<Page> SendAsync(Page page, params (string Name, string? Value)[] filled)
     {
         var fields = FieldsOf(page).Where(f => filled.All(c => c.Name != f.Key)).Concat(filled.Where(f => f.Value is not null).Select(f => KeyValuePair.Create(f.Name, f.Value!)));
-        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action")!;
-        return PostAsync(action, fields);
+        // An empty action is the page's own address.
+        var action = page.Html.QuerySelector("form[method=post]")!.GetAttribute("action") ?? "";
+        return PostAsync(new Uri(page.Address, action).PathAndQuery, fields);
     }
 
     public Task<Page> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields) =>
