@@ -54,6 +54,8 @@ public enum Reason
     InvitationForAnother,
     /// <summary>A moderator is looking at it.</summary>
     InReviewNow,
+    /// <summary>It would be public at once, and whoever asks may only prepare drafts.</summary>
+    ShownAtOnce,
     /// <summary>What givers were promised stays.</summary>
     PromiseStands,
     PartnerUnknown,

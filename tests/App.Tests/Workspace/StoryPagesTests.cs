@@ -164,6 +164,17 @@ public sealed class StoryPagesTests(SiteFixture site)
         other.Dispose();
     }
 
+    [Fact]
+    public async Task Who_only_prepares_drafts_puts_nothing_on_a_public_page()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var assistant = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Assistant));
+        var refused = await assistant.SendAsync(await assistant.GoAsync($"/workspace/projects/{campaign.Slug}/question"), ("question", "Why?"), ("answer", "So."));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Why?"), (refused.Status, refused.Value("question")));
+        Assert.Contains(Words.Of("en", Reason.ShownAtOnce), refused.Main, StringComparison.Ordinal);
+        Assert.False(await site.InDbAsync(db => db.ProjectQuestions.AnyAsync(q => db.Projects.Any(p => p.Id == q.ProjectId && p.Slug == campaign.Slug))));
+    }
+
     private async Task<(DemoCampaign Campaign, Browser Browser)> EditorAsync()
     {
         var campaign = await DemoCampaign.MakeAsync(site);

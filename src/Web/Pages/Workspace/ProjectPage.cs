@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
@@ -20,6 +21,16 @@ public abstract class ProjectPage(SolidarityDb db) : FormPage
     protected Guid Me => Workplace.PersonId;
 
     protected SolidarityDb Db => db;
+
+    /// <summary>For what stands on the page as soon as it is saved: a draft's page only the team sees, any other the world, or a moderator.</summary>
+    /// <exception cref="Refusal">Whoever saves may prepare drafts, and this is none; or a moderator is reading.</exception>
+    protected void MayShow()
+    {
+        if (Project.Status == ProjectStatus.InReview)
+            throw new Refusal(Reason.InReviewNow);
+        if (Project.Status != ProjectStatus.Draft && !Workplace.May(Right.PublishWords))
+            throw new Refusal(Reason.ShownAtOnce);
+    }
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

@@ -18,10 +18,19 @@ public sealed class PeopleModel(SolidarityDb db, ChangeLists change) : ProjectPa
 
     public async Task<IActionResult> OnPostAsync(Guid? up, Guid? down, Guid? remove, CancellationToken cancel)
     {
-        if (remove is { } gone)
-            await change.RemovePersonAsync(Project.Id, gone, Me, cancel);
-        else if ((up ?? down) is { } moved)
-            await change.MovePersonAsync(Project.Id, moved, up is not null, cancel);
-        return Then($"{Home}/team", remove is null ? null : "RowRemoved");
+        try
+        {
+            MayShow();
+            if (remove is { } gone)
+                await change.RemovePersonAsync(Project.Id, gone, Me, cancel);
+            else if ((up ?? down) is { } moved)
+                await change.MovePersonAsync(Project.Id, moved, up is not null, cancel);
+            return Then($"{Home}/team", remove is null ? null : "RowRemoved");
+        }
+        catch (Refusal refusal)
+        {
+            await OnGetAsync(cancel);
+            return Refused(refusal);
+        }
     }
 }

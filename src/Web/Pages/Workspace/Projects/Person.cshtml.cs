@@ -34,6 +34,7 @@ public sealed class PersonModel(SolidarityDb db, ChangeLists change) : ProjectPa
         try
         {
             IsNew = id is null;
+            MayShow();
             await change.SavePersonAsync(Project.Id, id, Name, Part, Me, cancel);
             return Then($"{Home}/team", "Saved");
         }

@@ -34,6 +34,7 @@ public sealed class QuestionModel(SolidarityDb db, ChangeLists change) : Project
         try
         {
             IsNew = id is null;
+            MayShow();
             await change.SaveQuestionAsync(Project.Id, id, Question, Answer, Me, cancel);
             return Then($"{Home}/questions", "Saved");
         }

@@ -18,11 +18,20 @@ public sealed class QuestionsModel(SolidarityDb db, ChangeLists change) : Projec
 
     public async Task<IActionResult> OnPostAsync(Guid? up, Guid? down, Guid? remove, CancellationToken cancel)
     {
-        if (remove is { } gone)
-            await change.RemoveQuestionAsync(Project.Id, gone, Me, cancel);
-        else if ((up ?? down) is { } moved)
-            await change.MoveQuestionAsync(Project.Id, moved, up is not null, cancel);
-        return Then($"{Home}/questions", remove is null ? null : "RowRemoved");
+        try
+        {
+            MayShow();
+            if (remove is { } gone)
+                await change.RemoveQuestionAsync(Project.Id, gone, Me, cancel);
+            else if ((up ?? down) is { } moved)
+                await change.MoveQuestionAsync(Project.Id, moved, up is not null, cancel);
+            return Then($"{Home}/questions", remove is null ? null : "RowRemoved");
+        }
+        catch (Refusal refusal)
+        {
+            await OnGetAsync(cancel);
+            return Refused(refusal);
+        }
     }
 }
 
