@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
@@ -32,6 +35,9 @@ public static class DomainSetup
         services.AddScoped<DecideReport>();
         services.AddScoped<LimitAttempts>();
         services.AddUpdates();
+        services.AddOrganisations();
+        services.AddProjects();
+        services.AddCampaigns();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Solidarity.Domain;
@@ -19,7 +20,7 @@ public static class Languages
 
     public static IReadOnlyList<string> All { get; } = [.. Cultures.Keys];
 
-    public static bool Speaks(string? language) => language is not null && Cultures.ContainsKey(language);
+    public static bool Speaks([NotNullWhen(true)] string? language) => language is not null && Cultures.ContainsKey(language);
 
     /// <summary>How that language writes money, numbers and dates; English for one that is not spoken.</summary>
     public static CultureInfo CultureOf(string language) => Cultures.GetValueOrDefault(language) ?? Cultures[Default];

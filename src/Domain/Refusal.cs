@@ -85,6 +85,28 @@ public enum Reason
     /// <summary>One address has answered the same update often enough.</summary>
     AnswersTooMany,
     NobodyToThank,
+    /// <summary>{0}: the most rows.</summary>
+    TooManyRows,
+    /// <summary>Somebody else removed it.</summary>
+    NoLongerThere,
+    CountryUnknown,
+    OrganisationUnknown,
+    RoleUnknown,
+    AlreadyMember,
+    LastOwner,
+    /// <summary>Used, withdrawn or too old.</summary>
+    InvitationOver,
+    /// <summary>{0}: the address it was sent to.</summary>
+    InvitationForAnother,
+    /// <summary>A moderator is looking at it.</summary>
+    InReviewNow,
+    /// <summary>It would be public at once, and whoever asks may only prepare drafts.</summary>
+    ShownAtOnce,
+    /// <summary>What givers were promised stays.</summary>
+    PromiseStands,
+    PartnerUnknown,
+    KindComesLater,
+    LanguageTaken,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

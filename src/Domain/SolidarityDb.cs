@@ -44,10 +44,25 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Project> Projects => Set<Project>();
 
+    public DbSet<StoryVersion> StoryVersions => Set<StoryVersion>();
+
+    public DbSet<StoryDraft> StoryDrafts => Set<StoryDraft>();
+
+    public DbSet<ProjectTranslation> ProjectTranslations => Set<ProjectTranslation>();
+
+    public DbSet<ProjectQuestion> ProjectQuestions => Set<ProjectQuestion>();
+
+    public DbSet<ProjectPerson> ProjectPeople => Set<ProjectPerson>();
+
     public DbSet<Campaign> Campaigns => Set<Campaign>();
+
+    public DbSet<CampaignNeed> CampaignNeeds => Set<CampaignNeed>();
+
+    public DbSet<CampaignAddition> CampaignAdditions => Set<CampaignAddition>();
 
     public DbSet<CampaignTotals> CampaignTotals => Set<CampaignTotals>();
 

@@ -12,6 +12,7 @@ using Solidarity.Web.Receipts;
 using Solidarity.Web.Safety;
 using Solidarity.Web.SearchEngines;
 using Solidarity.Web.Setup;
+using Solidarity.Web.Story;
 using Solidarity.Web.Webhooks;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -63,6 +64,7 @@ app.MapReceipts();
 app.MapStripeWebhook();
 app.MapSiteHealth();
 app.MapLanguageChoice();
+app.MapWriting();
 
 await app.RunAsync();
 return 0;

@@ -24,8 +24,8 @@ public class Campaign
 
     public Project Project { get; init; } = null!;
 
-    /// <summary>Who is paid what this campaign raises.</summary>
-    public required Guid PartnerId { get; init; }
+    /// <summary>Who is paid what this campaign raises. Promised to givers, as are kind, fee bearer, currency, goal and needs: <see cref="ChangeCampaign"/> refuses to change it once it is no draft.</summary>
+    public required Guid PartnerId { get; set; }
 
     public Partner Partner { get; init; } = null!;
 
@@ -35,17 +35,17 @@ public class Campaign
 
     public required string Summary { get; set; }
 
-    public CampaignKind Kind { get; init; }
+    public CampaignKind Kind { get; set; }
 
     /// <summary>Moved by <see cref="CampaignStates"/> alone.</summary>
     public CampaignStatus Status { get; internal set; }
 
-    public FeeBearer FeeBearer { get; init; }
+    public FeeBearer FeeBearer { get; set; }
 
     /// <summary>ISO 4217 code of everything this campaign takes.</summary>
-    public required string CurrencyCode { get; init; }
+    public required string CurrencyCode { get; set; }
 
-    public long? GoalMinor { get; init; }
+    public long? GoalMinor { get; set; }
 
     public DateTimeOffset? LaunchedAt { get; set; }
 
@@ -56,6 +56,10 @@ public class Campaign
     public CampaignTotals Totals { get; init; } = null!;
 
     public List<CampaignMove> Moves { get; } = [];
+
+    public List<CampaignNeed> Needs { get; } = [];
+
+    public List<CampaignAddition> Additions { get; } = [];
 
     public Currency Currency => Currency.Of(CurrencyCode);
 

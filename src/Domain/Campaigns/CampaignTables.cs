@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Solidarity.Domain.People;
 
 namespace Solidarity.Domain.Campaigns;
 
 internal sealed class CampaignTables :
-    IEntityTypeConfiguration<Campaign>, IEntityTypeConfiguration<CampaignMove>, IEntityTypeConfiguration<CampaignTotals>, IEntityTypeConfiguration<CampaignDay>
+    IEntityTypeConfiguration<Campaign>, IEntityTypeConfiguration<CampaignMove>, IEntityTypeConfiguration<CampaignTotals>, IEntityTypeConfiguration<CampaignDay>,
+    IEntityTypeConfiguration<CampaignNeed>, IEntityTypeConfiguration<CampaignAddition>
 {
     public void Configure(EntityTypeBuilder<Campaign> builder)
     {
@@ -44,5 +46,23 @@ internal sealed class CampaignTables :
         builder.ToTable("CampaignDays");
         builder.HasKey(d => new { d.CampaignId, d.Day });
         builder.HasOne<Campaign>().WithMany().HasForeignKey(d => d.CampaignId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignNeed> builder)
+    {
+        builder.ToTable("CampaignNeeds");
+        builder.Property(n => n.Detail).HasMaxLength(CampaignNeed.LongestDetail);
+        builder.Check("Amount", $"{Tables.Quote(nameof(CampaignNeed.AmountMinor))} > 0");
+        builder.HasIndex(n => new { n.CampaignId, n.Position });
+        builder.HasOne<Campaign>().WithMany(c => c.Needs).HasForeignKey(n => n.CampaignId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignAddition> builder)
+    {
+        builder.ToTable("CampaignAdditions");
+        builder.Property(a => a.Text).HasMaxLength(CampaignAddition.Longest);
+        builder.HasIndex(a => new { a.CampaignId, a.At });
+        builder.HasOne<Campaign>().WithMany(c => c.Additions).HasForeignKey(a => a.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.ById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Solidarity.Domain.Organisations;
 
-internal sealed class OrganisationTables : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Membership>
+internal sealed class OrganisationTables : IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Membership>, IEntityTypeConfiguration<Invitation>
 {
     public void Configure(EntityTypeBuilder<Organisation> builder)
     {
@@ -21,5 +21,20 @@ internal sealed class OrganisationTables : IEntityTypeConfiguration<Organisation
         builder.OneOf(m => m.Role);
         builder.HasOne(m => m.Organisation).WithMany().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Invitation> builder)
+    {
+        builder.ToTable("Invitations");
+        builder.Property(i => i.Email).HasMaxLength(Asked.LongestEmail);
+        builder.Property(i => i.Greeting).HasMaxLength(InviteMember.LongestGreeting);
+        builder.Ascii(2, i => i.Language);
+        builder.Ascii(64, i => i.Digest);
+        builder.Property(i => i.Version).IsConcurrencyToken();
+        builder.OneOf(i => i.Role);
+        builder.HasIndex(i => i.Digest).IsUnique();
+        builder.HasIndex(i => new { i.OrganisationId, i.Email });
+        builder.HasOne(i => i.Organisation).WithMany().HasForeignKey(i => i.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(i => i.InvitedBy).WithMany().HasForeignKey(i => i.InvitedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

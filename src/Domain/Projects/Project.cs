@@ -28,6 +28,9 @@ public class Project
     /// <summary>Markdown without raw HTML.</summary>
     public required string Story { get; set; }
 
+    /// <summary>The version of the story that stands here; 0 for none of those that are kept.</summary>
+    public int StoryNumber { get; set; }
+
     /// <summary>Path of the cover picture below the web root, such as /art/meals.svg; null for none.</summary>
     public string? Cover { get; set; }
 
@@ -44,4 +47,9 @@ public class Project
     public List<Campaign> Campaigns { get; } = [];
 
     public List<ProjectMove> Moves { get; } = [];
+    public List<ProjectTranslation> Translations { get; } = [];
+
+    public List<ProjectQuestion> Questions { get; } = [];
+
+    public List<ProjectPerson> People { get; } = [];
 }

@@ -67,6 +67,21 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             case UpdateAnswer answer:
                 tags.Add(PageCache.UpdateTag(answer.UpdateId));
                 break;
+            case ProjectTranslation { ProjectId: var id }:
+                tags.Add(PageCache.ProjectTag(id));
+                break;
+            case ProjectQuestion { ProjectId: var id }:
+                tags.Add(PageCache.ProjectTag(id));
+                break;
+            case ProjectPerson { ProjectId: var id }:
+                tags.Add(PageCache.ProjectTag(id));
+                break;
+            case CampaignNeed { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
+            case CampaignAddition { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
             case Organisation:
                 tags.Add(PageCache.Lists);
                 break;

@@ -18,7 +18,7 @@ public static class PageCache
     public const string ReaderKey = "key";
 
     /// <summary>All that public pages read of the query.</summary>
-    public static readonly string[] QueryKeys = ["page", "before", "lang"];
+    public static readonly string[] QueryKeys = ["page", "before", "lang", "story"];
 
     private const long Size = 32 * 1024 * 1024;
     private const long LargestPage = 512 * 1024;

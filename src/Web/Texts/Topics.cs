@@ -46,3 +46,12 @@ public sealed class Account;
 public sealed class Updates;
 
 public sealed class WritingUpdates;
+
+/// <summary>An organisation's own pages, and invitations to it.</summary>
+public sealed class Organisations;
+
+/// <summary>A project's workspace: its words, their history, questions, people.</summary>
+public sealed class Writing;
+
+/// <summary>A campaign's workspace.</summary>
+public sealed class CampaignWork;

@@ -10,7 +10,7 @@ public sealed record TrailRow(long Id, DateTimeOffset At, string? Who, string Ac
 
 public static class TrailRows
 {
-    private const int PerPage = 50;
+    public const int PerPage = 50;
 
     /// <summary>The newest first, fifty at most.</summary>
     /// <param name="before">Only older ones than this row; null for the newest.</param>

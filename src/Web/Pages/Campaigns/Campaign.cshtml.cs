@@ -25,6 +25,12 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
     private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<ChartBar>> Days = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
         db.CampaignDays.Where(d => d.CampaignId == campaignId).OrderBy(d => d.Day).Select(d => new ChartBar(d.Day, d.Donations, d.RaisedMinor)));
 
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<CampaignNeed>> NeedsOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.CampaignNeeds.Where(n => n.CampaignId == campaignId).OrderBy(n => n.Position).AsNoTracking());
+
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<CampaignAddition>> AdditionsOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.CampaignAdditions.Where(a => a.CampaignId == campaignId).OrderBy(a => a.At).AsNoTracking());
+
     public Campaign Campaign { get; private set; } = null!;
 
     public Money Raised => new(Campaign.Totals.RaisedMinor, Campaign.Currency);
@@ -39,6 +45,12 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
     public GiftsChart? Chart { get; private set; }
 
     public List<WallNote> Wall { get; private set; } = [];
+
+    /// <summary>What the money is for.</summary>
+    public NeedsShown Needs { get; private set; } = null!;
+
+    /// <summary>What was said after givers were promised the rest.</summary>
+    public List<CampaignAddition> Additions { get; private set; } = [];
 
     /// <summary>The buttons of the giving form, in major units.</summary>
     public IReadOnlyList<string> Amounts => GiftForm.Amounts(Campaign.Currency);
@@ -55,6 +67,8 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
         (Campaign, IsOpen) = (campaign, campaign.IsOpen(now));
         TakesGifts = IsOpen && campaign.Partner.CanBePaid;
         DaysLeft = campaign.DaysLeft(site, now);
+        Needs = new NeedsShown(campaign, await NeedsOf(db, campaign.Id).ToListAsync(cancel));
+        Additions = await AdditionsOf(db, campaign.Id).ToListAsync(cancel);
         Wall = await db.Wall(campaign.Id, null, NotesShown).ToListAsync(cancel);
 
         var days = await Days(db, campaign.Id).ToListAsync(cancel);

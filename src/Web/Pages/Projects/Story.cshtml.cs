@@ -8,6 +8,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
+using Solidarity.Web.Language;
 using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.People;
 using Solidarity.Web.Story;
@@ -21,6 +22,13 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
 {
     public Project Project { get; private set; } = null!;
 
+    /// <summary>Of the words that are shown: the reader's where there is a translation, else the story's own.</summary>
+    public string Language { get; private set; } = "";
+
+    public StoryWords Words { get; private set; } = null!;
+
+    public bool IsTranslation => Language != Project.Language;
+
     public IHtmlContent Story { get; private set; } = HtmlString.Empty;
 
     /// <summary>Those that take gifts first, then the others; the newest first.</summary>
@@ -28,23 +36,40 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
 
     public DateTimeOffset Now { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    /// <param name="story">The language to read the story in, where that is not the language of the page.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, string? story, CancellationToken cancel)
     {
-        var project = await db.Projects.Shown().AsNoTracking().Include(p => p.Organisation)
-            .Include(p => p.Campaigns).ThenInclude(c => c.Totals).Include(p => p.Campaigns).ThenInclude(c => c.Partner)
-            .AsSingleQuery().SingleOrDefaultAsync(p => p.Slug == slug, cancel);
+        var project = await db.Projects.Shown().WithPage().SingleOrDefaultAsync(p => p.Slug == slug, cancel);
         if (project is null)
             return NotFound();
-        (Project, Now) = (project, clock.GetUtcNow());
-        Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status)).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
         HttpContext.Shows(PageCache.ProjectTag(project.Id));
         foreach (var campaign in project.Campaigns)
             HttpContext.Shows(PageCache.CampaignTag(campaign.Id));
-        Story = new HtmlString(StoryMarkdown.ToHtml(project.Story, texts["Table"], await db.PicturesInAsync(project.Story, cancel)));
+        var language = Languages.Speaks(story) ? story : HttpContext.ReaderLanguage();
+        if (project.Translations.Find(t => t.Language == language) is { } translation && language != project.Language)
+            await ShowAsync(project, language, new StoryWords(translation.Title, translation.Summary, translation.Place ?? project.Place, translation.Story), cancel);
+        else
+            await ShowAsync(project, project.Language, new StoryWords(project.Title, project.Summary, project.Place, project.Story), cancel);
         return Page();
+    }
+
+    /// <summary>What the page will say.</summary>
+    public async Task ShowAsync(Project project, string language, StoryWords words, CancellationToken cancel)
+    {
+        (Project, Language, Words, Now) = (project, language, words, clock.GetUtcNow());
+        Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status)).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
+        Story = new HtmlString(StoryMarkdown.ToHtml(words.Story, texts["Table"], await db.PicturesInAsync(words.Story, cancel)));
     }
 
     public bool TakesGifts(Campaign campaign) => campaign.IsOpen(Now) && campaign.Partner.CanBePaid;
 
     public int? DaysLeft(Campaign campaign) => campaign.DaysLeft(site, Now);
+}
+
+public static class ProjectWithPage
+{
+    /// <summary>A project with all that its page shows.</summary>
+    public static IQueryable<Project> WithPage(this IQueryable<Project> projects) => projects.AsNoTracking().Include(p => p.Organisation)
+        .Include(p => p.Campaigns).ThenInclude(c => c.Totals).Include(p => p.Campaigns).ThenInclude(c => c.Partner)
+        .Include(p => p.Translations).Include(p => p.Questions.OrderBy(q => q.Position)).Include(p => p.People.OrderBy(q => q.Position)).AsSplitQuery();
 }

@@ -1,0 +1,58 @@
+namespace Solidarity.Domain;
+
+/// <summary>Reads what a form asks for, cleaned, and collects everything that is wrong with it, so that all is said at once.</summary>
+public sealed class Asked
+{
+    /// <summary>Longest e-mail address (RFC 5321, 4.5.3.1).</summary>
+    public const int LongestEmail = 254;
+
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>One line that must be there; empty where it is refused.</summary>
+    public string Line(string? typed, string field, int most) => Needed(LineOrNone(typed, field, most), field);
+
+    public string? LineOrNone(string? typed, string field, int most) => Within(CleanText.OneLine(typed), field, most);
+
+    /// <summary>Several lines that must be there; empty where they are refused.</summary>
+    public string Words(string? typed, string field, int most) => Needed(WordsOrNone(typed, field, most), field);
+
+    public string? WordsOrNone(string? typed, string field, int most) => Within(CleanText.Lines(typed), field, most);
+
+    /// <summary>An address that can be written to.</summary>
+    public string Email(string? typed, string field)
+    {
+        var email = Line(typed, field, LongestEmail);
+        if (email.Length > 0 && (EmailAddress.ToAscii(email) is not { } ascii || !ascii[(ascii.IndexOf('@', StringComparison.Ordinal) + 1)..].Contains('.', StringComparison.Ordinal)))
+            Add(Reason.EmailNotValid, field);
+        return email;
+    }
+
+    public void That(bool so, Reason otherwise, string? field = null, params object[] args)
+    {
+        if (!so)
+            Add(otherwise, field, args);
+    }
+
+    public void Add(Reason reason, string? field, params object[] args) => _problems.Add(new Problem(reason, field, args));
+
+    public void Add(Refusal refusal) => _problems.AddRange(refusal.Problems);
+
+    /// <exception cref="Refusal">Something is wrong: with all of it.</exception>
+    public void Refuse()
+    {
+        if (_problems.Count > 0)
+            throw new Refusal(_problems);
+    }
+
+    private string? Within(string? text, string field, int most)
+    {
+        That(text is null || text.Length <= most, Reason.TextTooLong, field, most);
+        return text;
+    }
+
+    private string Needed(string? text, string field)
+    {
+        That(text is not null, Reason.TextMissing, field);
+        return text ?? "";
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace Solidarity.Domain.Campaigns;
+
+/// <summary>One row of needs, as typed.</summary>
+public sealed record NeedRow(string? Title, string? Detail, string? Amount, bool Required)
+{
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Detail) && string.IsNullOrWhiteSpace(Amount);
+}
+
+/// <summary>A campaign as somebody asks for it in a form.</summary>
+/// <param name="EndsOn">The last day that takes gifts, or null for no end.</param>
+/// <param name="Culture">How amounts are written.</param>
+public sealed record CampaignRequest(
+    string? Title, string? Summary, string? Goal, string? Currency, CampaignKind Kind, FeeBearer FeeBearer, string? EndsOn, Guid? PartnerId, IReadOnlyList<NeedRow> Needs, CultureInfo Culture);
+
+/// <summary>A campaign that somebody asked for, read and found right.</summary>
+internal sealed record CampaignTerms(string Title, string Summary, Currency Currency, CampaignKind Kind, FeeBearer FeeBearer, Money? Goal, DateTimeOffset? EndsAt, IReadOnlyList<CampaignNeed> Needs);
+
+/// <summary>Reads a campaign's form. What is wrong with row 2 of the needs is said of the fields need2title, need2detail and need2amount.</summary>
+internal sealed class ReadCampaign(Asked asked, Site site, DateTimeOffset now)
+{
+    public const int LongestTitle = 120;
+    public const int LongestSummary = 500;
+    public const int MostNeeds = 30;
+
+    public CampaignTerms All(CampaignRequest typed, Guid campaignId)
+    {
+        var currency = typed.Currency is { } code && Solidarity.Domain.Currency.TryOf(code, out var known) ? known : Solidarity.Domain.Currency.Eur;
+        asked.That(typed.Currency is null || typed.Currency.Equals(currency.Code, StringComparison.OrdinalIgnoreCase), Reason.CurrencyNotAccepted, "currency", currency.Code);
+        // All-or-nothing campaigns and meals have rules of their own, which are not there yet.
+        asked.That(typed.Kind == CampaignKind.Open, Reason.KindComesLater, "kind");
+        var goal = string.IsNullOrWhiteSpace(typed.Goal) ? null : Amount(typed.Goal, currency, typed.Culture, "goal");
+        return new CampaignTerms(
+            asked.Line(typed.Title, "title", LongestTitle),
+            asked.Line(typed.Summary, "summary", LongestSummary),
+            currency,
+            typed.Kind,
+            typed.FeeBearer,
+            goal,
+            End(typed.EndsOn),
+            [.. Needs(typed, currency, campaignId)]);
+    }
+
+    /// <summary>The words and the end, which may change later too.</summary>
+    public (string Title, string Summary, DateTimeOffset? EndsAt) Words(CampaignRequest typed) =>
+        (asked.Line(typed.Title, "title", LongestTitle), asked.Line(typed.Summary, "summary", LongestSummary), End(typed.EndsOn));
+
+    /// <summary>The last moment of that day where the site is at home.</summary>
+    private DateTimeOffset? End(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        if (!DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day.Year > 9000)
+        {
+            asked.Add(Reason.DateNotValid, "endsOn");
+            return null;
+        }
+
+        asked.That(day >= site.DayOf(now), Reason.DateNotAhead, "endsOn");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    private IEnumerable<CampaignNeed> Needs(CampaignRequest typed, Currency currency, Guid campaignId)
+    {
+        asked.That(typed.Needs.Count <= MostNeeds, Reason.TooManyRows, null, MostNeeds);
+        for (var i = 0; i < Math.Min(typed.Needs.Count, MostNeeds); i++)
+        {
+            var row = typed.Needs[i];
+            if (row.IsEmpty)
+                continue;
+            var field = string.Create(CultureInfo.InvariantCulture, $"need{i + 1}");
+            yield return new CampaignNeed
+            {
+                Id = Guid.CreateVersion7(now),
+                CampaignId = campaignId,
+                Position = i,
+                Title = asked.Line(row.Title, field + "title", CampaignNeed.LongestTitle),
+                Detail = asked.LineOrNone(row.Detail, field + "detail", CampaignNeed.LongestDetail),
+                AmountMinor = Amount(row.Amount, currency, typed.Culture, field + "amount")?.Minor ?? 0,
+                Required = row.Required,
+            };
+        }
+    }
+
+    private Money? Amount(string? typed, Currency currency, CultureInfo culture, string field)
+    {
+        try
+        {
+            var money = MoneyText.Parse(typed, currency, culture, field);
+            asked.That(money.IsPositive, Reason.AmountNotPositive, field);
+            return money;
+        }
+        catch (Refusal refusal)
+        {
+            asked.Add(refusal);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Partners;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Trail;
+
+namespace Solidarity.Domain.Projects;
+
+/// <param name="Organisation">Slug of one where the person may publish; null for a new one, which <paramref name="New"/> describes.</param>
+public sealed record NewProject(string? Organisation, OrganisationWords? New, string? Title, string? Summary, string? Language, string? Place);
+
+/// <summary>Begins a project as a draft: with a new organisation, where there is none yet, that the person owns and that will be paid itself.</summary>
+public sealed class StartProject(SolidarityDb db, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <exception cref="Refusal">With everything that is missing or wrong.</exception>
+    public async Task<Project> RunAsync(NewProject typed, Guid personId, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await SaveAsync(typed, personId, cancel);
+            }
+            catch (DbUpdateException) when (tries < Tries)
+            {
+                // Somebody took the same slug at the same moment.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Project> SaveAsync(NewProject typed, Guid personId, CancellationToken cancel)
+    {
+        var asked = new Asked();
+        var words = StoryWords.Check(asked, typed.Title, typed.Summary, typed.Place, null, placeNeeded: true);
+        asked.That(Languages.Speaks(typed.Language), Reason.LanguageUnknown, "language");
+        var organisationId = await OrganisationAsync(typed, asked, personId, cancel);
+        asked.Refuse();
+
+        var now = clock.GetUtcNow();
+        var slug = Slugs.Of(words.Title, "project");
+        var project = new Project
+        {
+            Id = Guid.CreateVersion7(now),
+            OrganisationId = organisationId,
+            Slug = Slugs.Free(slug, await db.Projects.Where(p => p.Slug == slug || p.Slug.StartsWith(slug + "-")).Select(p => p.Slug).ToListAsync(cancel)),
+            Title = words.Title,
+            Summary = words.Summary,
+            Language = typed.Language!,
+            Place = words.Place!,
+            Story = "",
+            StoryNumber = 1,
+        };
+        db.Add(project);
+        db.Add(WriteStory.New(project.Id, project.Language, words, 1, 0, aside: false, personId, now));
+        db.Note("ProjectStarted", personId, now, organisationId, project.Id, project.Title);
+        await db.SaveChangesAsync(cancel);
+        return project;
+    }
+
+    private async Task<Guid> OrganisationAsync(NewProject typed, Asked asked, Guid personId, CancellationToken cancel)
+    {
+        if (typed.New is { } described && typed.Organisation is null)
+            return await NewOrganisationAsync(described.Check(asked), personId, cancel);
+        var mine = await db.Memberships.Where(m => m.PersonId == personId && m.Organisation.Slug == typed.Organisation).Select(m => new { m.OrganisationId, m.Role }).SingleOrDefaultAsync(cancel);
+        asked.That(mine?.Role.Has(Right.PublishWords) == true, Reason.OrganisationUnknown, "organisation");
+        return mine?.OrganisationId ?? Guid.Empty;
+    }
+
+    private async Task<Guid> NewOrganisationAsync(OrganisationWords words, Guid personId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var slug = Slugs.Of(words.Name!, "organisation");
+        var organisation = new Organisation
+        {
+            Id = Guid.CreateVersion7(now),
+            Slug = Slugs.Free(slug, await db.Organisations.Where(o => o.Slug == slug || o.Slug.StartsWith(slug + "-")).Select(o => o.Slug).ToListAsync(cancel)),
+            Name = "",
+            Country = "",
+            Email = "",
+        };
+        words.WriteTo(organisation);
+        db.Add(organisation);
+        db.Add(new Membership { OrganisationId = organisation.Id, PersonId = personId, Role = OrganisationRole.Owner, Since = now });
+        db.Add(new Partner { Id = Guid.CreateVersion7(now), OrganisationId = organisation.Id, Name = organisation.Name });
+        db.Note("OrganisationStarted", personId, now, organisation.Id, organisation.Id, organisation.Name);
+        return organisation.Id;
+    }
+}

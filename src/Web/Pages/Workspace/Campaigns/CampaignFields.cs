@@ -1,0 +1,82 @@
+using System.Globalization;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+
+namespace Solidarity.Web.Pages.Workspace.Campaigns;
+
+/// <summary>What the form about a campaign sends.</summary>
+public sealed class CampaignFields
+{
+    public const int MostRows = 30;
+    private const int FreeRows = 3;
+
+    public string? Title { get; set; }
+
+    public string? Summary { get; set; }
+
+    public string? Goal { get; set; }
+
+    public string? Currency { get; set; } = "EUR";
+
+    public CampaignKind Kind { get; set; }
+
+    public FeeBearer FeeBearer { get; set; } = FeeBearer.Recipient;
+
+    public string? EndsOn { get; set; }
+
+    public Guid? Partner { get; set; }
+
+    /// <summary>The rows that the form shows; some may be empty.</summary>
+    public List<NeedRow> Needs { get; private set; } = [.. Enumerable.Repeat(Empty, FreeRows)];
+
+    private static NeedRow Empty => new(null, null, null, true);
+
+    public static CampaignFields Of(Campaign campaign, Site site)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        return new CampaignFields
+        {
+            Title = campaign.Title,
+            Summary = campaign.Summary,
+            Goal = campaign.Goal is { } goal ? MoneyText.FormatInput(goal, culture) : null,
+            Currency = campaign.CurrencyCode,
+            Kind = campaign.Kind,
+            FeeBearer = campaign.FeeBearer,
+            EndsOn = campaign.EndsAt is { } end ? ChangeCampaign.EndsOn(end, site) : null,
+            Partner = campaign.PartnerId,
+            Needs = [.. campaign.Needs.Select(n => new NeedRow(n.Title, n.Detail, MoneyText.FormatInput(new Money(n.AmountMinor, campaign.Currency), culture), n.Required)), Empty],
+        };
+    }
+
+    /// <summary>Rows come as need1title, need1detail, need1amount, need1required, need2title and so on.</summary>
+    public void ReadNeeds(IFormCollection form)
+    {
+        Needs = [];
+        for (var i = 1; i <= MostRows && form.ContainsKey($"need{i}title"); i++)
+            Needs.Add(new NeedRow(form[$"need{i}title"], form[$"need{i}detail"], form[$"need{i}amount"], form[$"need{i}required"] == "true"));
+    }
+
+    /// <summary>The buttons that change the rows without saving anything.</summary>
+    /// <param name="row">"add", or the number of the one to remove.</param>
+    public bool ChangeRows(string? row)
+    {
+        if (row == "add" && Needs.Count < MostRows)
+            Needs.Add(Empty);
+        else if (int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Needs.Count)
+            Needs.RemoveAt(number - 1);
+        return row is not null;
+    }
+
+    public CampaignRequest Request => new(Title, Summary, Goal, Currency, Kind, FeeBearer, EndsOn, Partner, Needs, CultureInfo.CurrentCulture);
+}
+
+/// <summary>A page with the fields of <c>_CampaignFields</c>.</summary>
+public interface IAskForCampaign
+{
+    CampaignFields Fields { get; }
+
+    /// <summary>Who of the organisation could be paid.</summary>
+    IReadOnlyList<PartnerChoice> Partners { get; }
+}
+
+public sealed record PartnerChoice(Guid Id, string Name, bool CanBePaid);

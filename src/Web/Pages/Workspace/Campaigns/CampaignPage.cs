@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+
+namespace Solidarity.Web.Pages.Workspace.Campaigns;
+
+/// <summary>A page of a campaign's workspace.</summary>
+public abstract class CampaignPage(SolidarityDb db) : ProjectPage(db)
+{
+    public Campaign Campaign { get; private set; } = null!;
+
+    /// <summary>Path of the campaign's workspace.</summary>
+    public string Here => $"/workspace/campaigns/{Campaign.Slug}";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Campaign = await Db.Campaigns.AsNoTracking().Include(c => c.Partner).Include(c => c.Totals).Include(c => c.Needs.OrderBy(n => n.Position)).Include(c => c.Additions.OrderBy(a => a.At))
+            .AsSplitQuery().SingleAsync(c => c.Id == Workplace.CampaignId, HttpContext.RequestAborted);
+        await base.OnPageHandlerExecutionAsync(context, next);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.People;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace.Campaigns;
+
+/// <summary>Begins a campaign of a project.</summary>
+[Asks(Right.ManageCampaigns)]
+public sealed class NewModel(SolidarityDb db, StartCampaign start) : ProjectPage(db), IAskForCampaign
+{
+    [BindProperty(Name = "")]
+    public CampaignFields Fields { get; set; } = new();
+
+    public IReadOnlyList<PartnerChoice> Partners { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Partners = await Db.PartnersOfAsync(Project.OrganisationId, cancel);
+
+    public async Task<IActionResult> OnPostAsync(string? row, CancellationToken cancel)
+    {
+        Fields.ReadNeeds(Request.Form);
+        await OnGetAsync(cancel);
+        if (Fields.ChangeRows(row))
+            return Page();
+        try
+        {
+            var campaign = await start.RunAsync(Project.Id, Fields.Request, Me, cancel);
+            return Then($"/workspace/campaigns/{campaign.Slug}", "Saved");
+        }
+        catch (Refusal refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+}
+
+internal static class PartnerChoices
+{
+    public static async Task<IReadOnlyList<PartnerChoice>> PartnersOfAsync(this SolidarityDb db, Guid organisationId, CancellationToken cancel) =>
+        await db.Partners.Where(p => p.OrganisationId == organisationId).OrderBy(p => p.Name)
+            .Select(p => new PartnerChoice(p.Id, p.Name, p.StripeAccountId != null && p.TransfersActive)).ToListAsync(cancel);
+}

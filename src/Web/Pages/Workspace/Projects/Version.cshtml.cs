@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Projects;
+using Solidarity.Web.People;
+using Solidarity.Web.Story;
+
+namespace Solidarity.Web.Pages.Workspace.Projects;
+
+/// <summary>One saved state of the words; it can be brought back as the newest.</summary>
+[Asks(Right.WriteWords)]
+public sealed class VersionModel(SolidarityDb db, WriteStory write, IStringLocalizer<Texts.Writing> texts, IStringLocalizer<Texts.Projects> publicTexts) : ProjectPage(db)
+{
+    public StoryVersion Version { get; private set; } = null!;
+
+    /// <summary>From the newest words to these; null where these are the newest.</summary>
+    public ChangesShown? Changes { get; private set; }
+
+    public IHtmlContent Shown { get; private set; } = HtmlString.Empty;
+
+    public async Task<IActionResult> OnGetAsync(string language, int number, CancellationToken cancel)
+    {
+        if (await FindAsync(language, number, cancel) is not { } version)
+            return NotFound();
+        Version = version;
+        Shown = new HtmlString(StoryMarkdown.ToHtml(version.Story, publicTexts["Table"]));
+        if (await Db.NewestAsync(Project, language, cancel) is { } newest && newest.Words != version.Words)
+            Changes = ChangesShown.Of(texts["NewestWords"], newest.Words, texts["TheseWords"], version.Words);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string language, int number, CancellationToken cancel)
+    {
+        if (await FindAsync(language, number, cancel) is not { } version)
+            return NotFound();
+        var newest = await Db.NewestAsync(Project, language, cancel);
+        await write.RunAsync(Project.Id, language, version.Words, newest?.Number ?? 0, Me, cancel);
+        return Then($"{Home}/story/{language}", "BroughtBack");
+    }
+
+    private Task<StoryVersion?> FindAsync(string language, int number, CancellationToken cancel) =>
+        Db.StoryVersions.AsNoTracking().Include(v => v.By).SingleOrDefaultAsync(v => v.ProjectId == Project.Id && v.Language == language && v.Number == number, cancel);
+}

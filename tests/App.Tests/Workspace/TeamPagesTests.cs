@@ -1,0 +1,100 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Site;
+using Solidarity.Domain;
+using Solidarity.Domain.Organisations;
+
+namespace Solidarity.App.Tests.Workspace;
+
+[Collection(SiteTests.Name)]
+public sealed class TeamPagesTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Invited_by_letter_accepted_by_that_address_alone_and_made_an_owner()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var (owner, guest) = (await site.MakeMemberAsync(campaign, OrganisationRole.Owner), await site.MakePersonAsync());
+        using var browser = await site.BrowseAsAsync(owner);
+        var home = $"/workspace/organisations/{campaign.Slug}";
+        var sent = await browser.SendAsync(await browser.GoAsync($"{home}/invite"), ("email", guest.Email), ("role", "Assistant"), ("greeting", "Come and help us."));
+        Assert.Equal($"{home}/team", sent.Next!.AbsolutePath);
+        Assert.Contains(guest.Email!, (await browser.GoAsync(sent.Next)).Words("#invited ~ form"), StringComparison.Ordinal);
+        // The link is forgotten once the letter has left: the mail itself holds it.
+        var link = await LinkAsync(guest.Email!);
+
+        using var nobody = site.Browse();
+        var asStranger = await nobody.GoAsync(link);
+        Assert.Contains("Come and help us.", asStranger.Main, StringComparison.Ordinal);
+        Assert.Equal("no-referrer", asStranger.Headers["Referrer-Policy"]);
+        Assert.NotNull(asStranger.Html.QuerySelector("a[href^='/sign-in?to=']"));
+        using var other = await site.BrowseAsAsync(await site.MakePersonAsync());
+        Assert.Contains(Words.Of("en", Reason.InvitationForAnother, guest.Email!), (await other.GoAsync(link)).Main, StringComparison.Ordinal);
+
+        using var theirs = await site.BrowseAsAsync(guest);
+        var joined = await theirs.SendAsync(await theirs.GoAsync(link));
+        Assert.Equal(home, joined.Next!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.GoAsync(joined.Next)).Status);
+        Assert.Contains(Words.Of("en", Reason.InvitationOver), (await theirs.GoAsync(link)).Main, StringComparison.Ordinal);
+
+        var member = $"{home}/team/{guest.Id}";
+        Assert.Equal($"{home}/team", (await browser.SendAsync(await browser.GoAsync(member), ("role", "Owner"))).Next!.AbsolutePath);
+        var trail = await browser.GoAsync($"{home}/trail");
+        Assert.Contains(Words.Of<Web.Texts.Acts>("en", "MemberJoined"), trail.Main, StringComparison.Ordinal);
+        Assert.Contains("Assistant → Owner", trail.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_owner_is_told_why_not()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var owner = await site.MakeMemberAsync(campaign, OrganisationRole.Owner);
+        using var browser = await site.BrowseAsAsync(owner);
+        var page = await browser.GoAsync($"/workspace/organisations/{campaign.Slug}/team/{owner.Id}");
+        var refused = await browser.SendAsync(page, ("remove", "true"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(Words.Of("en", Reason.LastOwner), refused.Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SendAsync(page, ("role", "Editor"))).Status);
+    }
+
+    [Fact]
+    public async Task An_invitation_is_withdrawn_and_one_of_another_organisation_is_out_of_reach()
+    {
+        var (mine, others) = (await DemoCampaign.MakeAsync(site), await DemoCampaign.MakeAsync(site));
+        using var browser = await site.BrowseAsAsync(await site.MakeMemberAsync(mine, OrganisationRole.Owner));
+        using var other = await site.BrowseAsAsync(await site.MakeMemberAsync(others, OrganisationRole.Owner));
+        await other.SendAsync(await other.GoAsync($"/workspace/organisations/{others.Slug}/invite"), ("email", "x@example.org"));
+        var id = await site.InDbAsync(db => db.Invitations.Where(i => i.Organisation.Slug == others.Slug).Select(i => i.Id).SingleAsync());
+
+        await browser.SendAsync(await browser.GoAsync($"/workspace/organisations/{mine.Slug}/invite"), ("email", "y@example.org"));
+        var team = await browser.GoAsync($"/workspace/organisations/{mine.Slug}/team");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SendAsync(team, ("withdraw", id.ToString()))).Status);
+        var own = team.Html.QuerySelector("button[name=withdraw]")!.GetAttribute("value");
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SendAsync(team, ("withdraw", own))).Status);
+        Assert.Empty((await browser.GoAsync($"/workspace/organisations/{mine.Slug}/team")).Html.QuerySelectorAll("button[name=withdraw]"));
+        Assert.Null(await site.InDbAsync(db => db.Invitations.Where(i => i.Id == id).Select(i => i.WithdrawnAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Details_keep_what_was_typed_until_they_are_right()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var browser = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        var page = await browser.GoAsync($"/workspace/organisations/{campaign.Slug}/details");
+        var refused = await browser.SendAsync(page, ("name", "  "), ("city", "Gent"));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Gent"), (refused.Status, refused.Value("city")));
+        await browser.SendAsync(refused, ("name", "Soup & friends"));
+        var saved = await site.InDbAsync(db => db.Organisations.SingleAsync(o => o.Slug == campaign.Slug));
+        // Another name: whoever verified the old one has not seen this.
+        Assert.Equal(("Soup & friends", "Gent", null), (saved.Name, saved.City, saved.VerifiedAt));
+    }
+
+    private async Task<string> LinkAsync(string email)
+    {
+        await site.UntilQuietAsync();
+        var mailbox = site.Browse();
+        var list = await mailbox.GoAsync("/dev/mailbox");
+        var mail = list.Html.QuerySelectorAll("a[href^='/dev/mailbox/']").First(a => a.ParentElement!.ParentElement!.TextContent.Contains(email, StringComparison.OrdinalIgnoreCase)).GetAttribute("href")!;
+        var text = (await mailbox.GoAsync(mail)).Html.DocumentElement.OuterHtml;
+        return System.Text.RegularExpressions.Regex.Match(text, "/invitations/[A-Za-z0-9_-]{27}").Value;
+    }
+}
