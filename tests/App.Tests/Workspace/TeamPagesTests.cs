@@ -39,7 +39,7 @@ public sealed class TeamPagesTests(SiteFixture site)
         var member = $"{home}/team/{guest.Id}";
         Assert.Equal($"{home}/team", (await browser.SendAsync(await browser.GoAsync(member), ("role", "Owner"))).Next!.AbsolutePath);
         var trail = await browser.GoAsync($"{home}/trail");
-        Assert.Contains(Words.Of<Web.Texts.Acts>("en", "MemberJoined"), trail.Main, StringComparison.Ordinal);
+        Assert.Contains(Words.Of<Web.Texts.Trail>("en", "MemberJoined"), trail.Main, StringComparison.Ordinal);
         Assert.Contains("Assistant → Owner", trail.Main, StringComparison.Ordinal);
     }
 

@@ -106,8 +106,7 @@ public class WriteStoryTests : DatabaseTest
     private async Task BeginAsync(ProjectStatus status)
     {
         var organisation = Seed.Organisation();
-        project.Status = status;
-        await SaveAsync(organisation, ann, ben, new Project
+        var saved = new Project
         {
             Id = project.Id,
             OrganisationId = organisation.Id,
@@ -117,8 +116,10 @@ public class WriteStoryTests : DatabaseTest
             Language = project.Language,
             Place = project.Place,
             Story = project.Story,
-            Status = status,
-        });
+        };
+        foreach (var step in new[] { ProjectStatus.InReview, ProjectStatus.Live }.TakeWhile(_ => saved.Status != status))
+            saved.MoveTo(step, FakeClock.Noon, "test");
+        await SaveAsync(organisation, ann, ben, saved);
     }
 
     private async Task<StorySaved> WriteAsync(string story, int basedOn, Person by, string language = "en")
