@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
@@ -28,6 +29,7 @@ public static class DomainSetup
         services.AddScoped<VerifyOrganisation>();
         services.AddScoped<MakeReport>();
         services.AddScoped<DecideReport>();
+        services.AddScoped<LimitAttempts>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

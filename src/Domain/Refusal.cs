@@ -58,6 +58,24 @@ public enum Reason
     PictureAltMissing,
     /// <summary>{0}: the most characters.</summary>
     PictureAltTooLong,
+    NameMissing,
+    AddressMissing,
+    /// <summary>{0}: the fewest characters.</summary>
+    PasswordTooShort,
+    /// <summary>{0}: the most characters.</summary>
+    PasswordTooLong,
+    PasswordCommon,
+    PasswordIsYou,
+    PasswordWrong,
+    SignInWrong,
+    CodeWrong,
+    LinkNotValid,
+    PasskeyNotValid,
+    /// <summary>The last way to sign in.</summary>
+    PasskeyLast,
+    EmailSame,
+    /// <summary>{0}: minutes to wait.</summary>
+    TooManyAttempts,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

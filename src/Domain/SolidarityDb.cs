@@ -26,6 +26,12 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+
+    public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
+
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();

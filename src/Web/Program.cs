@@ -1,3 +1,4 @@
+using Solidarity.Web.Account;
 using Solidarity.Web.Api;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
@@ -20,6 +21,7 @@ builder.AddServer(settings);
 builder.Services.AddDatabase(settings);
 builder.Services.AddPaymentsAndJobs(settings);
 builder.Services.AddPeople();
+builder.Services.AddAccount();
 builder.Services.AddReaderLanguage();
 builder.Services.AddPageCache(settings);
 builder.Services.AddSafety(settings);

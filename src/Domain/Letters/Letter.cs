@@ -35,6 +35,29 @@ public enum LetterKind
 
     /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
     ReportDismissed,
+    /// <summary>Link, as of all that follow but the last three: the account.</summary>
+    PasswordChanged,
+
+    /// <summary>{1} the passkey's name.</summary>
+    PasskeyAdded,
+
+    /// <summary>{1} the passkey's name.</summary>
+    PasskeyRemoved,
+
+    SecondFactorOn,
+
+    SecondFactorOff,
+
+    RecoveryCodesRenewed,
+
+    /// <summary>To the old address. {1} the new one. Link: agree, or stop it.</summary>
+    EmailChangeAsked,
+
+    /// <summary>To the new address. Link: agree.</summary>
+    EmailChangeConfirm,
+
+    /// <summary>To the old address, when it has taken effect. {1} the new one.</summary>
+    EmailChanged,
 }
 
 /// <summary>A short e-mail: a few sentences, perhaps somebody's own words, one link. Sent through the outbox.</summary>

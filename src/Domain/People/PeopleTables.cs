@@ -43,6 +43,42 @@ internal sealed class PeopleTables : IEntityTypeConfiguration<Person>, IEntityTy
     }
 }
 
+/// <summary>What is asked for and not yet so, and how often it was tried.</summary>
+internal sealed class AskedTables : IEntityTypeConfiguration<SignUp>, IEntityTypeConfiguration<EmailChange>, IEntityTypeConfiguration<Attempt>
+{
+    public void Configure(EntityTypeBuilder<SignUp> builder)
+    {
+        builder.ToTable("SignUps");
+        builder.Ascii(2, s => s.Language);
+        builder.Property(s => s.Email).HasMaxLength(254);
+        builder.Property(s => s.NormalizedEmail).HasMaxLength(254);
+        builder.Ascii(200, s => s.PasswordHash);
+        builder.Ascii(SecretHash.Length, s => s.TokenHash);
+        builder.HasIndex(s => s.TokenHash).IsUnique();
+        builder.HasIndex(s => s.NormalizedEmail);
+        builder.HasIndex(s => s.ExpiresAt);
+    }
+
+    public void Configure(EntityTypeBuilder<EmailChange> builder)
+    {
+        builder.ToTable("EmailChanges");
+        builder.Property(c => c.OldEmail).HasMaxLength(254);
+        builder.Property(c => c.NewEmail).HasMaxLength(254);
+        builder.Ascii(SecretHash.Length, c => c.OldTokenHash, c => c.NewTokenHash);
+        builder.HasIndex(c => c.OldTokenHash).IsUnique();
+        builder.HasIndex(c => c.NewTokenHash).IsUnique();
+        builder.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Attempt> builder)
+    {
+        builder.ToTable("Attempts");
+        builder.Ascii(SecretHash.Length, a => a.Key);
+        builder.HasIndex(a => new { a.Key, a.At });
+        builder.HasIndex(a => a.At);
+    }
+}
+
 /// <summary>What ASP.NET Core Identity keeps of a person besides: authenticator keys and recovery codes (tokens), passkeys.</summary>
 internal sealed class IdentityTables :
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>,

@@ -19,6 +19,9 @@ public class PersonSession
 
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>When its owner last showed that it was them, by password, passkey or code; null: not since it began.</summary>
+    public DateTimeOffset? ProvedAt { get; set; }
+
     /// <summary>Signed in with a passkey, or with a second factor.</summary>
     public required bool Strong { get; set; }
 

@@ -14,6 +14,7 @@ public static class CommandLine
         ["migrate"] => MigrateAsync,
         ["verify-ledger"] => VerifyLedgerAsync,
         ["retry-messages"] => RetryMessagesAsync,
+        ["create-admin", var email] => (services, cancel) => CreateAdminCommand.RunAsync(services, email, cancel),
         ["demo"] => DemoCommand.RunAsync,
         [] or [['-', ..], ..] => null,
         [var other, ..] when other.Contains('=', StringComparison.Ordinal) => null,
@@ -53,7 +54,7 @@ public static class CommandLine
 
     private static async Task<int> UnknownAsync(string command)
     {
-        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, retry-messages, demo.");
+        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, retry-messages, create-admin EMAIL, demo.");
         return 2;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Web.Demo;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Commands;
 
@@ -16,12 +17,23 @@ internal static class DemoCommand
         {
             // An earlier run may have been stopped half-way.
             await scope.ServiceProvider.GetRequiredService<DemoSandbox>().BackToPresentAsync(cancel);
+            await MakePeopleAsync(services, cancel);
             Console.WriteLine("There are projects already: the demo data is left out.");
             return 0;
         }
 
         var made = await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(cancel);
+        await MakePeopleAsync(services, cancel);
         Console.WriteLine($"Demo data: {made.Projects} projects, {made.Campaigns} campaigns, {made.Gifts} gifts.");
         return 0;
+    }
+
+    private static async Task MakePeopleAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        // Everybody knows their secrets.
+        if (!services.GetRequiredService<Settings>().Development)
+            return;
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPeople>().MakeAsync(cancel);
     }
 }

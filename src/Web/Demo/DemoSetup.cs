@@ -10,5 +10,6 @@ internal static class DemoSetup
         .AddSingleton<TimeProvider>(s => s.GetRequiredService<DemoClock>())
         .AddSingleton<IWakeJobs, WakeNobody>()
         .AddSingleton<DemoSandbox>()
+        .AddScoped<DemoPeople>()
         .AddScoped<MakeDemo>();
 }

@@ -21,11 +21,11 @@ public abstract class FormPage : PageModel
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Done = TempData[DoneKey] as string;
 
-    /// <summary>The form again, as it was sent, with what is wrong: 422.</summary>
+    /// <summary>The form again, as it was sent, with what is wrong: 422, or 429 after too many tries.</summary>
     protected IActionResult Refused(Refusal refusal)
     {
         Problems = refusal.Problems;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = Problems.Any(p => p.Reason == Reason.TooManyAttempts) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
 

@@ -5,7 +5,8 @@ namespace Solidarity.Web.People;
 
 /// <summary>Who is signed in on this request, as the database says now.</summary>
 /// <param name="Strong">With a passkey, or with a second factor.</param>
-public sealed record CurrentSession(Guid Id, Guid PersonId, string Name, string Language, PlatformRole PlatformRole, bool Strong);
+/// <param name="ProvedAt">When they last showed that it was them.</param>
+public sealed record CurrentSession(Guid Id, Guid PersonId, string Name, string Language, PlatformRole PlatformRole, bool Strong, DateTimeOffset ProvedAt);
 
 public static class CurrentSessions
 {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
+using Solidarity.Web.Account;
 
 namespace Solidarity.Web.People;
 
@@ -11,8 +12,6 @@ namespace Solidarity.Web.People;
 internal sealed class SessionCookie(SolidarityDb db, TimeProvider clock) : CookieAuthenticationEvents
 {
     public const string Claim = "session";
-
-    private const int LongestBrowser = 400;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
@@ -24,7 +23,6 @@ internal sealed class SessionCookie(SolidarityDb db, TimeProvider clock) : Cooki
     {
         var now = clock.GetUtcNow();
         var user = (ClaimsIdentity)context.Principal!.Identity!;
-        var browser = context.Request.Headers.UserAgent.ToString();
         var session = new PersonSession
         {
             Id = Guid.CreateVersion7(now),
@@ -33,9 +31,10 @@ internal sealed class SessionCookie(SolidarityDb db, TimeProvider clock) : Cooki
             SeenAt = now,
             ExpiresAt = now + Lifetime,
             Strong = user.HasClaim(c => c is { Type: "amr", Value: "mfa" or "passkey" }),
-            Address = context.HttpContext.Connection.RemoteIpAddress?.ToString(),
-            Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
+            Address = context.HttpContext.Address(),
+            Browser = context.HttpContext.Browser(),
         };
+        await EndAsync(context.HttpContext);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(context.HttpContext.RequestAborted);
         // Nothing personal travels: the number alone.
@@ -49,7 +48,7 @@ internal sealed class SessionCookie(SolidarityDb db, TimeProvider clock) : Cooki
         var now = clock.GetUtcNow();
         var known = Guid.TryParse(context.Principal?.FindFirstValue(Claim), out var id)
             ? await db.Sessions.Where(s => s.Id == id && s.EndedAt == null && s.ExpiresAt > now && s.Person.ClosedAt == null && s.Person.ErasedAt == null)
-                .Select(s => new { s.SeenAt, Current = new CurrentSession(s.Id, s.PersonId, s.Person.Name, s.Person.Language, s.Person.PlatformRole, s.Strong) }).SingleOrDefaultAsync(cancel)
+                .Select(s => new { s.SeenAt, Current = new CurrentSession(s.Id, s.PersonId, s.Person.Name, s.Person.Language, s.Person.PlatformRole, s.Strong, s.ProvedAt ?? s.StartedAt) }).SingleOrDefaultAsync(cancel)
             : null;
         if (known is null)
         {
@@ -63,9 +62,12 @@ internal sealed class SessionCookie(SolidarityDb db, TimeProvider clock) : Cooki
         context.ReplacePrincipal(context.Principal!.With(known.Current));
     }
 
-    public override async Task SigningOut(CookieSigningOutContext context)
+    public override Task SigningOut(CookieSigningOutContext context) => EndAsync(context.HttpContext);
+
+    /// <summary>What the browser had is worth nothing any more, even to whoever copied it.</summary>
+    private async Task EndAsync(HttpContext http)
     {
-        if (context.HttpContext.User.Session() is not { } session)
+        if (http.User.Session() is not { } session)
             return;
         DateTimeOffset? now = clock.GetUtcNow();
         await db.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), CancellationToken.None);

@@ -75,7 +75,7 @@ public static class SafetySetup
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
 
     /// <summary>A household has one IPv4 address, and in IPv6 a whole /64 of them.</summary>
-    private static IPAddress HouseOf(IPAddress address)
+    public static IPAddress HouseOf(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
             return address.MapToIPv4();

@@ -38,3 +38,4 @@ public sealed class Moderation;
 public sealed class Reports;
 
 public sealed class Trail;
+public sealed class Account;

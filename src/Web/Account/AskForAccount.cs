@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Letters;
+using Solidarity.Domain.People;
+
+namespace Solidarity.Web.Account;
+
+/// <summary>What somebody types to open an account.</summary>
+/// <param name="Password">Null or empty for who will use a passkey.</param>
+public sealed record AccountRequest(string? Name, string? Email, string? Password, string Language);
+
+/// <summary>
+/// Writes to the address, and says nothing else: whether it has an account already is for its owner alone to read. The same is hashed, stored
+/// and sent in both cases, so that the time it takes tells nothing either.
+/// </summary>
+public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, IPasswordHasher<Person> hasher, LimitAttempts limit, TimeProvider clock)
+{
+    public const int LongestName = 100;
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    /// <exception cref="Refusal">With all that is wrong, by fields name, email, password; or too many letters.</exception>
+    public async Task RunAsync(AccountRequest request, string network, CancellationToken cancel)
+    {
+        var (name, email) = (CleanText.OneLine(request.Name), EmailAddress.ToAscii(request.Email?.Trim() ?? ""));
+        Check(request, name, email);
+        var normalized = people.NormalizeEmail(email!)!;
+        await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);
+        await limit.TakeAsync(AttemptKind.Letter, normalized, cancel);
+        var (now, token) = (clock.GetUtcNow(), UnguessableToken.Create());
+        var exists = await db.People.AnyAsync(p => p.NormalizedEmail == normalized, cancel);
+        var hash = hasher.HashPassword(null!, request.Password ?? "");
+        db.SignUps.Add(new SignUp
+        {
+            Id = Guid.CreateVersion7(now),
+            Email = email!,
+            NormalizedEmail = normalized,
+            Name = name!,
+            Language = request.Language,
+            PasswordHash = string.IsNullOrEmpty(request.Password) ? null : hash,
+            TokenHash = SecretHash.Of(token),
+            ExpiresAt = now + Lifetime,
+        });
+        // Not with the name: whoever asks could write anything to anybody in it.
+        _ = exists
+            ? db.Write(LetterKind.AccountExists, (email!, null), request.Language, now, "/sign-in")
+            : db.Write(LetterKind.ConfirmAddress, (email!, null), request.Language, now, $"/account/confirm?link={token}");
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private static void Check(AccountRequest request, string? name, string? email)
+    {
+        var problems = new List<Problem>();
+        if (name is null or { Length: > LongestName })
+            problems.Add(name is null ? new(Reason.NameMissing, "name", []) : new(Reason.NameTooLong, "name", [LongestName]));
+        if (email is null)
+            problems.Add(new(string.IsNullOrWhiteSpace(request.Email) ? Reason.AddressMissing : Reason.EmailNotValid, "email", []));
+        if (!string.IsNullOrEmpty(request.Password) && PasswordRules.Wrong(request.Password, email ?? "", name ?? "", "password") is { } wrong)
+            problems.Add(wrong);
+        if (problems.Count > 0)
+            throw new Refusal(problems);
+    }
+}
