@@ -30,6 +30,8 @@ public static class DomainSetup
         services.AddScoped<MakeReport>();
         services.AddScoped<DecideReport>();
         services.AddScoped<LimitAttempts>();
+        services.AddScoped<EraseAddress>();
+        services.AddScoped<ErasePerson>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

@@ -26,4 +26,10 @@ public static class EmailAddress
             return null;
         }
     }
+
+    /// <summary>
+    /// The form in which one address is one row: ASCII, small letters. Servers that tell Ann@ from ann@ are not met any more, people who write both are.
+    /// Null where the text is no address that can be written to.
+    /// </summary>
+    public static string? ToKey(string text) => ToAscii(text.Trim())?.ToLowerInvariant();
 }

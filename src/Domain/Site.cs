@@ -14,6 +14,12 @@ public sealed class Site
     /// <summary>Where the source of what runs here can be had: the licence asks an operator who changed it to say so (AGPL-3.0, section 13).</summary>
     public Uri? SourceUrl { get; set; }
 
+    /// <summary>
+    /// How many full years after the year they were given in receipts name whom they were given to, even one who asked to be erased: as long as the law asks
+    /// for the documents behind the books (in Belgium seven years for bookkeeping, Code de droit économique art. III.86, and ten for taxes; in France ten, Code de commerce art. L123-22).
+    /// </summary>
+    public int ReceiptYears { get; set; } = 10;
+
     public Uri Page(string path) => new(PublicUrl, path);
 
     public Uri GiftPage(string token) => Page($"/gifts/{token}");

@@ -3,6 +3,7 @@ using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.People;
+using Solidarity.Jobs.Receipts;
 
 namespace Solidarity.Jobs;
 
@@ -33,5 +34,6 @@ public static class Schedule
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
+        (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
     ];
 }

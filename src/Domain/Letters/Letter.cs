@@ -58,6 +58,12 @@ public enum LetterKind
 
     /// <summary>To the old address, when it has taken effect. {1} the new one.</summary>
     EmailChanged,
+
+    /// <summary>Link: everything that was given from this address.</summary>
+    MyGifts,
+
+    /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
+    Erased,
 }
 
 /// <summary>A short e-mail: a few sentences, perhaps somebody's own words, one link. Sent through the outbox.</summary>

@@ -78,6 +78,7 @@ public sealed class Settings
                 PublicUrl = config.Address("Site:PublicUrl", development ? $"http://localhost:{config.Text("SOLIDARITY_PORT", "5080")}" : null),
                 SourceUrl = config.OptionalAddress("Site:SourceUrl"),
                 TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
+                ReceiptYears = config.Number("Site:ReceiptYears", 10, 1, 100),
             },
             Stripe = new StripeSettings
             {

@@ -39,3 +39,5 @@ public sealed class Reports;
 
 public sealed class Trail;
 public sealed class Account;
+
+public sealed class My;
