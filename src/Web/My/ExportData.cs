@@ -47,5 +47,5 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
         d.Id, d.Status, d.CurrencyCode, d.AmountMinor, d.RefundedMinor, d.Name, d.Message, d.HiddenFromPublic, d.HiddenFromOwner, d.Language, d.StartedAt, d.PaidAt, d.PaidWith,
         db.Receipts.Where(r => r.DonationId == d.Id).Select(r => r.Number).FirstOrDefault(),
         d.Lines.OrderBy(l => l.Kind).Select(l => new PersonalLine(l.Kind, l.Campaign!.Title, l.AmountMinor, l.RefundedMinor)).ToList(),
-        d.Moves.OrderBy(m => m.Id).Select(m => new PersonalMove(m.From, m.To, m.At)).ToList())).AsAsyncEnumerable();
+        d.Moves.OrderBy(m => m.Id).Select(m => new PersonalMove(m.From, m.To, m.At)).ToList())).AsSingleQuery().AsAsyncEnumerable();
 }

@@ -123,9 +123,9 @@ public sealed class EraseTests(SiteFixture site)
             {
                 foreach (var word in words)
                 {
-#pragma warning disable EF1003 // the model's own names
+#pragma warning disable EF1002 // the model's own names
                     var hits = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table.Name}\" WHERE LOWER(\"{column.Name}\") LIKE {{0}}", $"%{word.ToLowerInvariant()}%").SingleAsync();
-#pragma warning restore EF1003
+#pragma warning restore EF1002
                     if (hits > 0)
                         found.Add($"{table.Name}.{column.Name}");
                 }
