@@ -32,7 +32,7 @@ public static class SqliteDatabase
 
     /// <summary>
     /// WAL lets readers go on while one writes; FULL makes a commit survive a power cut, which money asks for. They stay with
-    /// the handle, which the driver keeps for the next who opens.
+    /// the handle, which the driver keeps for the next who opens. What is deleted is overwritten: who was erased is not to be read in the file.
     /// </summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
@@ -47,7 +47,7 @@ public static class SqliteDatabase
                 return;
             using var command = sqlite.CreateCommand();
             command.CommandText = string.Create(
-                CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {sqlite.DefaultTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;");
+                CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {sqlite.DefaultTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
             command.ExecuteNonQuery();
             _set.TryAdd(sqlite.Handle!, this);
         }

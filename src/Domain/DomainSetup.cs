@@ -38,6 +38,8 @@ public static class DomainSetup
         services.AddOrganisations();
         services.AddProjects();
         services.AddCampaigns();
+        services.AddScoped<EraseAddress>();
+        services.AddScoped<ErasePerson>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

@@ -47,6 +47,10 @@ public enum Reason
     ReviewDecided,
     ReviewPointsOpen,
     ReportDecided,
+    /// <summary>{0}: the organisations that need another owner first.</summary>
+    HandOverFirst,
+    AddressNotThis,
+    AddressHasAccount,
     PictureMissing,
     /// <summary>{0}: the most megabytes.</summary>
     PictureTooLarge,

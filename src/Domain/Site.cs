@@ -17,6 +17,12 @@ public sealed class Site
     /// <summary>A mailbox whose owner ends mails of one kind for whoever writes to it; offered beside the one-click address. Null for none.</summary>
     public string? UnsubscribeMailbox { get; set; }
 
+    /// <summary>
+    /// How many full years after the year they were given in receipts name whom they were given to, even one who asked to be erased: as long as the law asks
+    /// for the documents behind the books (in Belgium seven years for bookkeeping, Code de droit économique art. III.86, and ten for taxes; in France ten, Code de commerce art. L123-22).
+    /// </summary>
+    public int ReceiptYears { get; set; } = 10;
+
     public Uri Page(string path) => new(PublicUrl, path);
 
     public Uri GiftPage(string token) => Page($"/gifts/{token}");

@@ -3,6 +3,7 @@ using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.People;
+using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 
 namespace Solidarity.Jobs;
@@ -37,5 +38,6 @@ public static class Schedule
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
         (typeof(ForgetUnconfirmed), Rhythm.Daily(4, 10)),
+        (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
     ];
 }

@@ -1,8 +1,12 @@
+using Solidarity.Domain.People;
+
 namespace Solidarity.Domain.Donations;
 
 /// <summary>One payment by one giver, made of lines. Saved before Stripe is asked for anything.</summary>
 public class Donation
 {
+    private string _email = "";
+
     public required Guid Id { get; init; }
 
     /// <summary>The secret of the giver's page, /gifts/{token}.</summary>
@@ -22,7 +26,18 @@ public class Donation
     /// <summary>All lines together: what the giver pays.</summary>
     public required long AmountMinor { get; init; }
 
-    public required string Email { get; init; }
+    /// <summary>As the giver wrote it; once erased an <see cref="ErasedAddress"/>.</summary>
+    public required string Email
+    {
+        get => _email;
+        init => (_email, EmailKey) = (value, EmailAddress.ToKey(value) ?? value);
+    }
+
+    /// <summary>The form by which all gifts of an address are found, however each was written: <see cref="EmailAddress.ToKey"/>.</summary>
+    public string EmailKey { get; private set; } = "";
+
+    /// <summary>When name, message and address were erased at the giver's wish; the money's own figures stay.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
 
     public string? Name { get; init; }
 
@@ -75,6 +90,9 @@ public class Donation
 
     /// <summary>The form's own word out of <see cref="FormKey"/>, without the digest of what was asked.</summary>
     public string? FormPart => FormKey?[..FormKey.IndexOf(':', StringComparison.Ordinal)];
+
+    /// <summary>Leads to nobody from now on; the name and the words are for <see cref="EraseAddress"/> to take.</summary>
+    internal void EraseGiver(DateTimeOffset now) => (_email, EmailKey, FormKey, ErasedAt) = (ErasedAddress.Of(Id), ErasedAddress.Of(Id), null, now);
 
     public Currency Currency => Currency.Of(CurrencyCode);
 

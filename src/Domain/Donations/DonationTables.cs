@@ -21,7 +21,11 @@ internal sealed class DonationTables :
         builder.Property(d => d.Message).HasMaxLength(StartDonation.LongestMessage);
         builder.Property(d => d.Name).HasMaxLength(StartDonation.LongestName);
         builder.Property(d => d.Version).IsConcurrencyToken();
+        // Host names grow in their international form.
+        builder.Ascii(320, d => d.EmailKey);
         builder.HasIndex(d => d.Token).IsUnique();
+        // A giver's own page, the newest first.
+        builder.HasIndex(d => new { d.EmailKey, d.StartedAt });
         builder.HasIndex(d => d.FormKey).IsUnique();
         builder.HasIndex(d => d.SessionId).IsUnique();
         builder.HasIndex(d => d.ChargeId).IsUnique();

@@ -62,6 +62,12 @@ public enum LetterKind
 
     /// <summary>{1} project. Link: says yes to its updates.</summary>
     ConfirmFollow,
+
+    /// <summary>Link: everything that was given from this address.</summary>
+    MyGifts,
+
+    /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
+    Erased,
 }
 
 /// <summary>A short e-mail: a few sentences, perhaps somebody's own words, one link. Sent through the outbox.</summary>

@@ -21,6 +21,15 @@ public class Receipt
     /// <summary>What it says besides the donation's own row. Null for receipts of before this was kept: they are read from the rows as they stand.</summary>
     public ReceiptFacts? Facts { get; init; }
 
+    /// <summary>
+    /// Whom it was given to, once the donation's own row no longer says it: a receipt is a document of the books, which keep it for <see cref="Site.ReceiptYears"/>.
+    /// Null while the row says it, and again when those years are over.
+    /// </summary>
+    public string? GiverName { get; set; }
+
+    /// <summary>As <see cref="GiverName"/>.</summary>
+    public string? GiverEmail { get; set; }
+
     /// <summary>When the mail with it left; null before.</summary>
     public DateTimeOffset? MailedAt { get; set; }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Solidarity.Domain.Updates;
@@ -15,7 +13,7 @@ public sealed class AnswerUpdate(SolidarityDb db, TimeProvider clock)
         var (cleanName, cleanWords) = (CleanText.OneLine(name), CleanText.Lines(words));
         if (Problems(cleanName, cleanWords).ToList() is { Count: > 0 } problems)
             throw new Refusal(problems);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{update.Id:N}:{reader.Email}")));
+        var digest = UpdateAnswer.DigestOf(update.Id, reader.Email);
         if (await db.UpdateAnswers.CountAsync(a => a.UpdateId == update.Id && a.EmailDigest == digest, cancel) >= MostOfOneReader)
             throw new Refusal(Reason.AnswersTooMany);
         var now = clock.GetUtcNow();

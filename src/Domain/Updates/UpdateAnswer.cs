@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Solidarity.Domain.Updates;
 
 /// <summary>A few words below an update, from somebody who follows the project or gave to it.</summary>
@@ -25,4 +28,7 @@ public class UpdateAnswer
 
     /// <summary>When it was taken out of sight.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
+
+    /// <param name="key">The address, as <see cref="EmailAddress.ToKey"/> writes it.</param>
+    public static string DigestOf(Guid updateId, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{updateId:N}:{key}")));
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Updates;
 using Solidarity.Jobs.Mail;
@@ -13,7 +14,7 @@ public sealed class SendLetter(SolidarityDb db, IMailTransport mail, Site site, 
     public async Task RunAsync(Guid letterId, CancellationToken cancel)
     {
         var letter = await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, cancel);
-        if (letter.SentAt is not null)
+        if (letter.SentAt is not null || ErasedAddress.Is(letter.To))
             return;
         try
         {
@@ -29,5 +30,7 @@ public sealed class SendLetter(SolidarityDb db, IMailTransport mail, Site site, 
         await db.Letters.Where(l => l.Id == letterId).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.SentAt, now)
             .SetProperty(l => l.Link, (string?)null), cancel);
+        if (letter.Kind == LetterKind.Erased)
+            await db.Letters.Where(l => l.Id == letterId).ExecuteUpdateAsync(set => set.SetProperty(l => l.To, ErasedAddress.OfLetters), cancel);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.People;
 
 namespace Solidarity.Jobs.People;
@@ -9,6 +10,8 @@ public sealed class ForgetTheOld(SolidarityDb db, LimitAttempts limit, TimeProvi
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(14);
+
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -16,6 +19,10 @@ public sealed class ForgetTheOld(SolidarityDb db, LimitAttempts limit, TimeProvi
         await limit.ClearAsync(cancel);
         await db.SignUps.Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancel);
         await db.SignIns.Where(s => s.At < before).ExecuteDeleteAsync(cancel);
+        // The last letter to somebody who was erased forgets its address when it is sent; one that never could be, here.
+        var unsent = now - Patience;
+        await db.Letters.Where(l => l.Kind == LetterKind.Erased && l.CreatedAt < unsent && l.To != ErasedAddress.OfLetters)
+            .ExecuteUpdateAsync(set => set.SetProperty(l => l.To, ErasedAddress.OfLetters), cancel);
         await db.Sessions.Where(s => s.ExpiresAt < before || s.EndedAt < before).ExecuteDeleteAsync(cancel);
     }
 }

@@ -8,6 +8,8 @@ public sealed class SendPaymentFailed(ReadReceipt read, IMailTransport mail, Tim
     public async Task RunAsync(Guid donationId, CancellationToken cancel)
     {
         var donation = await read.DonationAsync(donationId, cancel);
+        if (donation.ErasedAt is not null)
+            return;
         var campaign = donation.CampaignLines.First().Campaign!;
         var content = new PaymentFailedContent(
             donation.Id.ToString("N"), donation.Language, donation.StartedAt, read.Issuer, donation.Name, donation.Email, ReadReceipt.Lines(donation),

@@ -12,6 +12,9 @@ public sealed class SendReceipt(SolidarityDb db, ReadReceipt read, IMailTranspor
         var receipt = await db.Receipts.AsNoTracking().SingleAsync(r => r.DonationId == donationId, cancel);
         if (receipt.MailedAt is not null)
             return;
+        // Whoever asked to be erased before it left is not written to.
+        if (await db.Donations.AnyAsync(d => d.Id == donationId && d.ErasedAt != null, cancel))
+            return;
         var content = await read.RunAsync(donationId, cancel) ?? throw new InvalidOperationException($"Donation {donationId} has no receipt.");
         await mail.SendAsync(ReceiptMail.Build(content, ReceiptPdf.Render(content, read.Zone), read.Zone), cancel);
         DateTimeOffset? now = clock.GetUtcNow();

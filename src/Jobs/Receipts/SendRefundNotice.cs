@@ -14,6 +14,9 @@ public sealed class SendRefundNotice(SolidarityDb db, ReadReceipt read, IMailTra
         if (refund.PostedAt is null)
             return;
         var donation = await read.DonationAsync(refund.DonationId, cancel);
+        // Whoever asked to be erased is not written to; the gift's own page says it.
+        if (donation.ErasedAt is not null)
+            return;
         var earlier = await db.Refunds.Where(r => r.DonationId == donation.Id && r.PostedAt != null && r.PostedAt <= refund.PostedAt).SumAsync(r => r.AmountMinor, cancel);
         var number = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.Number).SingleOrDefaultAsync(cancel);
         var content = new RefundContent(

@@ -57,8 +57,9 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             case Project project:
                 tags.UnionWith([PageCache.ProjectTag(project.Id), PageCache.Lists]);
                 break;
-            // Words that were taken off the wall.
-            case Donation { WordsHiddenAt: not null } donation:
+            // Words that were taken off the wall, by a moderator or with their giver.
+            case Donation { WordsHiddenAt: not null } or Donation { ErasedAt: not null }:
+                var donation = (Donation)entity;
                 tags.UnionWith([.. donation.CampaignLines.Select(l => PageCache.CampaignTag(l.CampaignId!.Value)), PageCache.Lists]);
                 break;
             case Update update:

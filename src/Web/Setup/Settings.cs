@@ -79,6 +79,7 @@ public sealed class Settings
                 SourceUrl = config.OptionalAddress("Site:SourceUrl"),
                 UnsubscribeMailbox = UnsubscribeMailbox(config),
                 TimeZone = config.TimeZone("Site:TimeZone", "Europe/Brussels"),
+                ReceiptYears = config.Number("Site:ReceiptYears", 10, 1, 100),
             },
             Stripe = new StripeSettings
             {

@@ -55,3 +55,5 @@ public sealed class Writing;
 
 /// <summary>A campaign's workspace.</summary>
 public sealed class CampaignWork;
+
+public sealed class My;

@@ -11,9 +11,15 @@ public static class GiftWordsOf
     /// <param name="back">The giver turned round at the payment page. Proves nothing either.</param>
     public static GiftWords Words(this Donation donation, IEnumerable<TraceStep> trace, bool done, bool back) => donation.Status switch
     {
-        DonationStatus.Started when done => GiftWords.Waiting,
-        DonationStatus.Started when trace.Any(s => s.What == TraceEvent.Declined) => GiftWords.Declined,
-        DonationStatus.Started => back ? GiftWords.Back : GiftWords.Waiting,
+        DonationStatus.Started when !done && trace.Any(s => s.What == TraceEvent.Declined) => GiftWords.Declined,
+        DonationStatus.Started when !done && back => GiftWords.Back,
+        var status => status.Words(),
+    };
+
+    /// <summary>What the state alone says.</summary>
+    public static GiftWords Words(this DonationStatus status) => status switch
+    {
+        DonationStatus.Started => GiftWords.Waiting,
         DonationStatus.Processing => GiftWords.Processing,
         DonationStatus.Paid => GiftWords.Paid,
         DonationStatus.PartlyRefunded => GiftWords.PartlyRefunded,

@@ -96,7 +96,7 @@ public sealed partial record GiftForm
     public static GiftForm Again(Donation before, CultureInfo culture)
     {
         string Typed(LineKind kind) => before.Lines.Find(l => l.Kind == kind) is { } line ? MoneyText.FormatInput(new Money(line.AmountMinor, before.Currency), culture) : "";
-        var unpaid = before.Status is DonationStatus.Started or DonationStatus.Failed or DonationStatus.Expired;
+        var unpaid = before.ErasedAt is null && before.Status is (DonationStatus.Started or DonationStatus.Failed or DonationStatus.Expired);
         return new GiftForm
         {
             Other = Typed(LineKind.Gift),

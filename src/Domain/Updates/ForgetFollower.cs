@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Updates;
+
+internal static class ForgetFollower
+{
+    /// <summary>In the caller's transaction: whom an address follows, what it chose, what was planned for it, and its name below updates.</summary>
+    /// <param name="key">As <see cref="EmailAddress.ToKey"/> writes it.</param>
+    public static async Task ForgetFollowerAsync(this SolidarityDb db, string key, CancellationToken cancel)
+    {
+        await db.Deliveries.Where(d => d.Email == key).ExecuteDeleteAsync(cancel);
+        await db.Follows.Where(f => f.Email == key).ExecuteDeleteAsync(cancel);
+        await db.MailChoices.Where(c => c.Email == key).ExecuteDeleteAsync(cancel);
+        await ForgetAnswersAsync(db, key, cancel);
+        await db.Donations.Where(d => d.EmailKey == key && d.WantsUpdates).ExecuteUpdateAsync(set => set.SetProperty(d => d.WantsUpdates, false), cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Each digest is of the address and the update together, so every answer is asked.</summary>
+    private static async Task ForgetAnswersAsync(SolidarityDb db, string key, CancellationToken cancel)
+    {
+        var theirs = new List<Guid>();
+        await foreach (var answer in db.UpdateAnswers.Select(a => new { a.Id, a.UpdateId, a.EmailDigest }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (answer.EmailDigest == UpdateAnswer.DigestOf(answer.UpdateId, key))
+                theirs.Add(answer.Id);
+        }
+
+        // Not by a single statement: the pages that show them are dropped by the rows.
+        db.UpdateAnswers.RemoveRange(await db.UpdateAnswers.Where(a => theirs.Contains(a.Id)).ToListAsync(cancel));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+
+namespace Solidarity.Jobs.Receipts;
+
+/// <summary>Receipts of givers who were erased lose the name too, once the law no longer asks for it.</summary>
+public sealed class ForgetReceiptGivers(SolidarityDb db, Site site, TimeProvider clock) : IJob
+{
+    public Task RunAsync(CancellationToken cancel)
+    {
+        var year = site.DayOf(clock.GetUtcNow()).Year - site.ReceiptYears;
+        var before = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        return db.Receipts.Where(r => r.GiverEmail != null && r.IssuedAt < before)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.GiverName, (string?)null).SetProperty(r => r.GiverEmail, (string?)null), cancel);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+
+#pragma warning disable CA1304, CA1311, CA1862 // translated to SQL: ASCII addresses, whose small letters are the same everywhere
+
+namespace Solidarity.Web.My;
+
+/// <summary>Writes <see cref="PersonalData"/> as JSON, row by row.</summary>
+public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        // For people to read, too.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <param name="personId">Null for an address without an account, or for one whose owner has not signed in.</param>
+    /// <param name="key">The confirmed address, as <see cref="EmailAddress.ToKey"/> writes it; null for none.</param>
+    public async Task WriteAsync(Guid? personId, string? key, Stream to, CancellationToken cancel)
+    {
+        var (id, address) = (personId ?? Guid.Empty, key ?? "");
+        var data = new PersonalData(
+            site.PublicUrl.ToString(), clock.GetUtcNow(), address, personId is null ? null : await AccountAsync(id, cancel),
+            db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonalMembership(m.Organisation.Name, m.Role, m.Since)).AsAsyncEnumerable(),
+            db.SignIns.Where(s => s.PersonId == id).OrderBy(s => s.Id).Select(s => new PersonalSignIn(s.At, s.Means, s.Outcome, s.Address, s.Browser)).AsAsyncEnumerable(),
+            db.Sessions.Where(s => s.PersonId == id).OrderBy(s => s.StartedAt).Select(s => new PersonalBrowser(s.StartedAt, s.SeenAt, s.ExpiresAt, s.EndedAt, s.Strong, s.Address, s.Browser)).AsAsyncEnumerable(),
+            Gifts(address),
+            db.Letters.Where(l => l.To.ToLower() == address).OrderBy(l => l.CreatedAt).Select(l => new PersonalLetter(l.Kind, l.CreatedAt, l.SentAt)).AsAsyncEnumerable(),
+            db.Reports.Where(r => r.Email != null && r.Email.ToLower() == address).OrderBy(r => r.At).Select(r => new PersonalReport(r.Kind, r.Why, r.Words, r.At, r.Outcome)).AsAsyncEnumerable(),
+            db.Follows.Where(f => f.Email == address).OrderBy(f => f.CreatedAt)
+                .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new PersonalFollow(p.Title, f.CreatedAt, f.ConfirmedAt, f.EndedAt)).AsAsyncEnumerable(),
+            db.Trail.Where(t => t.PersonId == personId && personId != null).OrderBy(t => t.Id).Select(t => new PersonalAct(t.At, t.Act, t.Subject, t.Words)).AsAsyncEnumerable());
+        await JsonSerializer.SerializeAsync(to, data, Json, cancel);
+    }
+
+    private Task<PersonalAccount> AccountAsync(Guid id, CancellationToken cancel) => db.People.Where(p => p.Id == id).Select(p => new PersonalAccount(
+        p.Id, p.Name, p.Email, p.EmailConfirmed, p.Language, p.CreatedAt, p.PlatformRole, p.PasswordHash != null, p.TwoFactorEnabled,
+        db.Set<IdentityUserPasskey<Guid>>().Count(k => k.UserId == id))).SingleAsync(cancel);
+
+    private IAsyncEnumerable<PersonalGift> Gifts(string address) => gifts.Of(address).OrderBy(d => d.StartedAt).ThenBy(d => d.Token).Select(d => new PersonalGift(
+        d.Id, d.Status, d.CurrencyCode, d.AmountMinor, d.RefundedMinor, d.Name, d.Message, d.HiddenFromPublic, d.HiddenFromOwner, d.Language, d.StartedAt, d.PaidAt, d.PaidWith,
+        db.Receipts.Where(r => r.DonationId == d.Id).Select(r => r.Number).FirstOrDefault(),
+        d.Lines.OrderBy(l => l.Kind).Select(l => new PersonalLine(l.Kind, l.Campaign!.Title, l.AmountMinor, l.RefundedMinor)).ToList(),
+        d.Moves.OrderBy(m => m.Id).Select(m => new PersonalMove(m.From, m.To, m.At)).ToList())).AsSingleQuery().AsAsyncEnumerable();
+}

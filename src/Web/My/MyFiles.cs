@@ -1,0 +1,67 @@
+using System.Globalization;
+using Solidarity.Domain.People;
+using Solidarity.Web.People;
+using Solidarity.Web.Safety;
+
+namespace Solidarity.Web.My;
+
+/// <summary>Receipts and data to take away: one's own when signed in, an address's by its signed link.</summary>
+public static class MyFiles
+{
+    public static IServiceCollection AddMyPages(this IServiceCollection services) => services
+        .AddSingleton<GuestLink>().AddScoped<AskForGifts>().AddScoped<GiftsOfAddress>().AddScoped<ReceiptsZip>().AddScoped<ExportData>();
+
+    public static void MapMyFiles(this IEndpointRouteBuilder app)
+    {
+        var own = new AsksAttribute(Right.UseAccount);
+        app.MapGet("/my/receipts.zip", OwnReceiptsAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(own);
+        app.MapGet("/my/export", OwnDataAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(own);
+        app.MapGet("/my/guest/{token}/receipts.zip", GuestReceiptsAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
+        app.MapGet("/my/guest/{token}/export", GuestDataAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
+    }
+
+    /// <summary>What only its reader may see: not to be kept, not to be found, and its address not to be passed on.</summary>
+    public static void KeepSecret(this HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        response.Headers[SafetySetup.ReferrerPolicy] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+    }
+
+    private static async Task<IResult> OwnReceiptsAsync(string? year, GiftsOfAddress gifts, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
+        await ReceiptsAsync(await gifts.ConfirmedAsync(context.Session().PersonId, cancel), year, zip, context, cancel);
+
+    private static Task<IResult> GuestReceiptsAsync(string token, string? year, GuestLink link, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
+        ReceiptsAsync(link.Read(token), year, zip, context, cancel);
+
+    private static async Task<IResult> OwnDataAsync(GiftsOfAddress gifts, ExportData export, HttpContext context, CancellationToken cancel)
+    {
+        var me = context.Session().PersonId;
+        return await DataAsync(me, await gifts.ConfirmedAsync(me, cancel), export, context, cancel);
+    }
+
+    private static async Task<IResult> GuestDataAsync(string token, GuestLink link, ExportData export, HttpContext context, CancellationToken cancel) =>
+        link.Read(token) is { } key ? await DataAsync(null, key, export, context, cancel) : Results.NotFound();
+
+    private static async Task<IResult> ReceiptsAsync(string? key, string? year, ReceiptsZip zip, HttpContext context, CancellationToken cancel)
+    {
+        if (key is null || (year is not null && (year.Length != 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _))))
+            return Results.NotFound();
+        Begin(context.Response, "application/zip", year is null ? "receipts.zip" : $"receipts-{year}.zip");
+        await zip.WriteAsync(key, year, context.Response.Body, cancel);
+        return Results.Empty;
+    }
+
+    private static async Task<IResult> DataAsync(Guid? personId, string? key, ExportData export, HttpContext context, CancellationToken cancel)
+    {
+        Begin(context.Response, "application/json; charset=utf-8", "my-data.json");
+        await export.WriteAsync(personId, key, context.Response.Body, cancel);
+        return Results.Empty;
+    }
+
+    private static void Begin(HttpResponse response, string type, string file)
+    {
+        response.KeepSecret();
+        (response.ContentType, response.Headers.ContentDisposition) = (type, $"attachment; filename=\"{file}\"");
+    }
+}

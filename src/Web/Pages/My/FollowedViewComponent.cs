@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Updates;
+
+namespace Solidarity.Web.Pages.My;
+
+/// <summary>The projects that an address follows, and the way to choose what it is mailed.</summary>
+public sealed class FollowedViewComponent(SolidarityDb db) : ViewComponent
+{
+    /// <param name="address">As <see cref="EmailAddress.ToKey"/> writes it; null where none is confirmed.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string? address)
+    {
+        if (address is null)
+            return Content("");
+        var cancel = HttpContext.RequestAborted;
+        var choice = (await db.ChoicesAsync([address], cancel))[address];
+        await db.SaveChangesAsync(cancel);
+        var projects = await db.Follows.Where(f => f.Email == address && f.ConfirmedAt != null && f.EndedAt == null)
+            .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => p).OrderBy(p => p.Title).Select(p => new FollowedProject(p.Slug, p.Title, p.Language)).ToListAsync(cancel);
+        return View("/Pages/My/_Followed.cshtml", new Followed(choice.Token, projects));
+    }
+}
+
+/// <param name="Token">The secret of /mail-choices/{token}.</param>
+public sealed record Followed(string Token, IReadOnlyList<FollowedProject> Projects);
+
+public sealed record FollowedProject(string Slug, string Title, string Language);

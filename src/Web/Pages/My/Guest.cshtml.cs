@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Mvc;
+using Solidarity.Web.Forms;
+using Solidarity.Web.My;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.My;
+
+/// <summary>What was given from an address, for whoever opened the link that was sent there.</summary>
+[Everyone]
+public sealed class GuestModel(GuestLink link, GiftsOfAddress gifts) : FormPage
+{
+    public string Address { get; private set; } = "";
+
+    public GiftList Gifts { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string token, Guid? before, CancellationToken cancel)
+    {
+        Response.KeepSecret();
+        if (link.Read(token) is not { } key)
+            return Then("/my/link", "LinkOver");
+        Address = key;
+        Gifts = await gifts.PageAsync($"/my/guest/{token}", key, before, cancel);
+        return Page();
+    }
+}
