@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
+using Solidarity.Domain.Settings;
 
 namespace Solidarity.Domain;
 
@@ -28,6 +30,10 @@ public static class DomainSetup
         services.AddScoped<VerifyOrganisation>();
         services.AddScoped<MakeReport>();
         services.AddScoped<DecideReport>();
+        services.AddScoped<ChangeRole>();
+        services.AddScoped<ChangeAccount>();
+        services.AddScoped<OrderRefund>();
+        services.AddScoped<ChangeSettings>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

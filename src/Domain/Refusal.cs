@@ -58,6 +58,18 @@ public enum Reason
     PictureAltMissing,
     /// <summary>{0}: the most characters.</summary>
     PictureAltTooLong,
+    OwnAccount,
+    LastAdministrator,
+    AccountChanged,
+    RefundNotPossible,
+    RefundUnderWay,
+    /// <summary>{0}: what is left of the gift.</summary>
+    RefundTooLarge,
+    NothingToTryAgain,
+    JobsRunElsewhere,
+    LanguagesMissing,
+    CurrencyUnknown,
+    SettingsChanged,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

@@ -2,8 +2,10 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Mails;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
@@ -13,6 +15,7 @@ using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
+using Solidarity.Domain.Settings;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain;
@@ -79,6 +82,14 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<ReceiptSeries> ReceiptSeries => Set<ReceiptSeries>();
 
     public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<RefundOrder> RefundOrders => Set<RefundOrder>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<MailRecord> MailRecords => Set<MailRecord>();
+
+    public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
