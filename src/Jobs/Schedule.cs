@@ -2,6 +2,7 @@ using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
+using Solidarity.Jobs.Records;
 
 namespace Solidarity.Jobs;
 
@@ -31,5 +32,6 @@ public static class Schedule
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
+        (typeof(ForgetRecords), Rhythm.Daily(4, 20)),
     ];
 }

@@ -4,6 +4,7 @@ using Solidarity.Domain.Messages;
 using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Payments.Checkout;
+using Solidarity.Payments.Refunds;
 using Solidarity.Payments.Transfers;
 
 namespace Solidarity.Jobs.Messages;
@@ -26,6 +27,7 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.Letter => The<SendLetter>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.Refund => The<RefundDonation>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),
         _ => throw new InvalidOperationException($"Nobody handles outbox messages of kind '{message.Kind}'."),
     };
