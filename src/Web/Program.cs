@@ -1,3 +1,4 @@
+using Solidarity.Web.Administration;
 using Solidarity.Web.Api;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
@@ -26,6 +27,7 @@ builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();
 builder.Services.AddPictures(settings);
+builder.Services.AddAdministration();
 builder.Services.AddSiteHealth(settings);
 if (args is ["demo"])
     builder.Services.AddDemo();

@@ -38,3 +38,5 @@ public sealed class Moderation;
 public sealed class Reports;
 
 public sealed class Trail;
+
+public sealed class Administration;
