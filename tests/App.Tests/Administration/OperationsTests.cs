@@ -59,7 +59,7 @@ public sealed class OperationsTests(SiteFixture site)
         var done = await site.InDbAsync(db => db.Inbox.Where(m => m.ObjectId == gift.SessionId).OrderBy(m => m.Id).FirstAsync());
         var answer = await browser.PostAsync("/administration/messages?handler=Again", [new("__RequestVerificationToken", token), new("queue", "Inbox"), new("id", $"{done.Id}")]);
         Assert.Equal(HttpStatusCode.Found, answer.Status);
-        await site.EventuallyAsync(() => site.InDbAsync(db => db.Inbox.AnyAsync(m => m.Id == done.Id && m.DoneAt > done.DoneAt)), "the webhook is processed again");
+        await SiteFixture.EventuallyAsync(() => site.InDbAsync(db => db.Inbox.AnyAsync(m => m.Id == done.Id && m.DoneAt > done.DoneAt)), "the webhook is processed again");
         Assert.Equal(DonationStatus.Paid, (await site.DonationAsync(gift.Token)).Status);
         Assert.True(await site.InDbAsync(db => db.Trail.AnyAsync(t => t.Act == "MessageTriedAgain" && t.Subject == done.Kind + " " + done.EventId)));
         answer = await browser.PostAsync("/administration/messages?handler=Again", [new("__RequestVerificationToken", token), new("queue", "Outbox"), new("id", "999999999")]);
@@ -73,7 +73,7 @@ public sealed class OperationsTests(SiteFixture site)
         var page = await browser.GoAsync("/administration/jobs");
         var before = await site.InDbAsync(db => db.JobRuns.CountAsync(r => r.Job == "ForgetRecords"));
         Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(page, ("job", "ForgetRecords"))).Status);
-        await site.EventuallyAsync(() => site.InDbAsync(async db => await db.JobRuns.CountAsync(r => r.Job == "ForgetRecords") > before), "the run is kept");
+        await SiteFixture.EventuallyAsync(() => site.InDbAsync(async db => await db.JobRuns.CountAsync(r => r.Job == "ForgetRecords") > before), "the run is kept");
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync(page, ("job", "Nonsense"))).Status);
     }
 
@@ -97,7 +97,7 @@ public sealed class OperationsTests(SiteFixture site)
         var campaign = await DemoCampaign.MakeAsync(site);
         using var giver = site.Browse();
         var address = $"{UnguessableToken.Create().ToLowerInvariant().Replace('_', 'x').Replace('-', 'x')}@example.org";
-        var sent = await giver.SendAsync(await giver.GoAsync(campaign.Give), ("email", address));
+        var sent = await giver.SendAsync(await giver.GoAsync(campaign.Give), ("amount", "25"), ("email", address));
         await site.Stripe.PayAsync(sent.Next!, Cards.Pays);
         var token = await site.InDbAsync(db => db.Donations.Where(d => d.Email == address).Select(d => d.Token).SingleAsync());
         await site.UntilAsync(token, DonationStatus.Paid);
