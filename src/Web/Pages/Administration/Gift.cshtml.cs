@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
-using Solidarity.Domain.Messages;
 using Solidarity.Domain.People;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;

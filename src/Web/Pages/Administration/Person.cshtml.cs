@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
-using Solidarity.Domain.Donations;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 using Solidarity.Web.Administration;
