@@ -43,6 +43,9 @@ public readonly record struct Currency
         Decimals = decimals;
     }
 
+    /// <summary>The codes of all that the platform knows, in their order.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Known.Keys.Order(StringComparer.Ordinal)];
+
     public static Currency Eur { get; } = Of("EUR");
 
     public string Code => _code ?? throw new InvalidOperationException("A default Currency has no code.");

@@ -10,6 +10,7 @@ using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
+using Solidarity.Domain.Settings;
 using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain;
@@ -40,6 +41,10 @@ public static class DomainSetup
         services.AddCampaigns();
         services.AddScoped<EraseAddress>();
         services.AddScoped<ErasePerson>();
+        services.AddScoped<ChangeRole>();
+        services.AddScoped<ChangeAccount>();
+        services.AddScoped<OrderRefund>();
+        services.AddScoped<ChangeSettings>();
         services.AddScoped(typeof(MessageQueue<>));
         return services;
     }

@@ -111,6 +111,18 @@ public enum Reason
     PartnerUnknown,
     KindComesLater,
     LanguageTaken,
+    OwnAccount,
+    LastAdministrator,
+    AccountChanged,
+    RefundNotPossible,
+    RefundUnderWay,
+    /// <summary>{0}: what is left of the gift.</summary>
+    RefundTooLarge,
+    NothingToTryAgain,
+    JobsRunElsewhere,
+    LanguagesMissing,
+    CurrencyUnknown,
+    SettingsChanged,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

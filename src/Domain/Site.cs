@@ -1,9 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+using Solidarity.Domain.Settings;
+
 namespace Solidarity.Domain;
 
-/// <summary>What this installation is called and where it stands. From the section "Site" of the configuration.</summary>
+/// <summary>What this installation is called and where it stands: from the section "Site" of the configuration, and from what administrators chose since.</summary>
 public sealed class Site
 {
-    public string Name { get; set; } = "Solidarity";
+    private string _name = "Solidarity";
+    private volatile SiteSettings _settings = new();
+
+    /// <summary>As administrators named it, or else the configuration.</summary>
+    public string Name
+    {
+        get => _settings.Name ?? _name;
+        set => _name = value;
+    }
+
+    /// <summary>What administrators chose last. Replaced as a whole, on every node within seconds.</summary>
+    public SiteSettings Settings
+    {
+        get => _settings;
+        set => _settings = value;
+    }
+
+    /// <summary>Those that readers are offered.</summary>
+    public IReadOnlyList<string> Languages => _settings.Languages;
+
+    /// <summary>For readers who ask for none that is offered.</summary>
+    public string DefaultLanguage => Offers(Domain.Languages.Default) ? Domain.Languages.Default : Languages[0];
 
     /// <summary>The address people reach it at, such as https://give.example.org.</summary>
     public required Uri PublicUrl { get; set; }
@@ -22,6 +46,8 @@ public sealed class Site
     /// for the documents behind the books (in Belgium seven years for bookkeeping, Code de droit économique art. III.86, and ten for taxes; in France ten, Code de commerce art. L123-22).
     /// </summary>
     public int ReceiptYears { get; set; } = 10;
+
+    public bool Offers([NotNullWhen(true)] string? language) => language is not null && Languages.Contains(language);
 
     public Uri Page(string path) => new(PublicUrl, path);
 

@@ -2,8 +2,10 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Mails;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
@@ -13,6 +15,7 @@ using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
+using Solidarity.Domain.Settings;
 using Solidarity.Domain.Trail;
 using Solidarity.Domain.Updates;
 
@@ -44,6 +47,7 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<Report> Reports => Set<Report>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<Project> Projects => Set<Project>();
@@ -113,6 +117,14 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<Thanks> Thanks => Set<Thanks>();
+
+    public DbSet<RefundOrder> RefundOrders => Set<RefundOrder>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<MailRecord> MailRecords => Set<MailRecord>();
+
+    public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

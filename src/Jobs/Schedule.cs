@@ -4,6 +4,7 @@ using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.People;
 using Solidarity.Jobs.Receipts;
+using Solidarity.Jobs.Records;
 using Solidarity.Jobs.Updates;
 
 namespace Solidarity.Jobs;
@@ -39,5 +40,6 @@ public static class Schedule
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
         (typeof(ForgetUnconfirmed), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
+        (typeof(ForgetRecords), Rhythm.Daily(4, 20)),
     ];
 }

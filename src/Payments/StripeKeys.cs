@@ -17,6 +17,9 @@ internal static class StripeKeys
     /// <summary>The metadata key that carries our partner's id on its account.</summary>
     public const string PartnerMetadata = "partner";
 
+    /// <summary>The metadata key that carries our refund order's id on Stripe's refund.</summary>
+    public const string RefundOrderMetadata = "refund";
+
     /// <summary>Stripe forgets idempotency keys after 24 hours; what is older than this is looked for before it is made.</summary>
     public static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(20);
 

@@ -1,4 +1,5 @@
 using Solidarity.Web.Account;
+using Solidarity.Web.Administration;
 using Solidarity.Web.Api;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Commands;
@@ -32,6 +33,7 @@ builder.Services.AddSafety(settings);
 builder.Services.AddJsonApi();
 builder.Services.AddPagesWithTexts();
 builder.Services.AddPictures(settings);
+builder.Services.AddAdministration();
 builder.Services.AddSiteHealth(settings);
 if (args is ["demo"])
     builder.Services.AddDemo();

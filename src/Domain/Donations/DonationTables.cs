@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.People;
 
 namespace Solidarity.Domain.Donations;
 
 internal sealed class DonationTables :
     IEntityTypeConfiguration<Donation>, IEntityTypeConfiguration<DonationLine>, IEntityTypeConfiguration<DonationMove>,
-    IEntityTypeConfiguration<Refund>, IEntityTypeConfiguration<Dispute>
+    IEntityTypeConfiguration<Refund>, IEntityTypeConfiguration<RefundOrder>, IEntityTypeConfiguration<Dispute>
 {
     public void Configure(EntityTypeBuilder<Donation> builder)
     {
@@ -68,6 +69,21 @@ internal sealed class DonationTables :
         builder.HasIndex(r => r.StripeRefundId).IsUnique();
         builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0");
         builder.HasOne<Donation>().WithMany().HasForeignKey(r => r.DonationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RefundOrder> builder)
+    {
+        builder.ToTable("RefundOrders");
+        builder.Property(o => o.Why).HasMaxLength(OrderRefund.LongestReason);
+        builder.Property(o => o.RefusedBecause).HasMaxLength(1000);
+        builder.Ascii(255, o => o.StripeRefundId);
+        builder.HasIndex(o => o.StripeRefundId).IsUnique();
+        // Two administrators at once: one is told.
+        builder.HasIndex(o => o.DonationId, "IX_RefundOrders_UnderWay").IsUnique().HasFilter($"{Tables.Quote("EndedAt")} IS NULL");
+        builder.HasIndex(o => new { o.DonationId, o.CreatedAt });
+        builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0");
+        builder.HasOne<Donation>().WithMany().HasForeignKey(o => o.DonationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(o => o.OrderedById).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Dispute> builder)

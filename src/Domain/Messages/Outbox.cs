@@ -14,6 +14,9 @@ public static class OutboxKinds
     /// <summary>Subject: a refund.</summary>
     public const string RefundMail = "refund-mail";
 
+    /// <summary>Subject: a refund order. Asks Stripe to give money back.</summary>
+    public const string Refund = "refund";
+
     /// <summary>Subject: a letter to send.</summary>
     public const string Letter = "letter";
 
@@ -49,11 +52,7 @@ public static class Outbox
 
     /// <summary>What they waited for has come: messages that wait, or were left to a person, are due now with all their tries before them.</summary>
     public static Task<int> WakeAsync(this SolidarityDb db, string kind, IQueryable<Guid> subjects, DateTimeOffset now, CancellationToken cancel) => db.Outbox
-        .Where(m => m.Kind == kind && Idle.Contains(m.State) && subjects.Contains(m.SubjectId))
-        .ExecuteUpdateAsync(set => set
-            .SetProperty(m => m.State, MessageState.Waiting)
-            .SetProperty(m => m.Attempts, 0)
-            .SetProperty(m => m.DueAt, now), cancel);
+        .Where(m => m.Kind == kind && Idle.Contains(m.State) && subjects.Contains(m.SubjectId)).AgainAsync(now, cancel);
 
     /// <summary>
     /// A message that waits for somebody else to do something does not use up its tries by waiting: it is asked again every few hours,

@@ -21,6 +21,12 @@ public sealed class ErasePerson(SolidarityDb db, EraseAddress address, TimeProvi
         var key = EmailAddress.ToKey(person.Email!);
         if (EmailAddress.ToKey(typed ?? "") != key)
             throw new Refusal(Reason.AddressNotThis, "email");
+        if (person.PlatformRole == PlatformRole.Administrator)
+        {
+            await db.HoldAdministratorsAsync(cancel);
+            await db.RefuseLastAdministratorAsync(personId, cancel);
+        }
+
         if (await WithoutOwnerAsync(personId, cancel) is { Count: > 0 } left)
             throw new Refusal(Reason.HandOverFirst, null, string.Join(", ", left));
         if (person.EmailConfirmed)

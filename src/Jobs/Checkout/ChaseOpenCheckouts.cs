@@ -5,11 +5,15 @@ using Solidarity.Payments.Reconciliation;
 namespace Solidarity.Jobs.Checkout;
 
 /// <summary>Asks Stripe about donations whose webhook should have come by now.</summary>
-public sealed class ChaseOpenCheckouts(ChaseCheckouts chase, IWakeJobs wake) : IJob
+public sealed class ChaseOpenCheckouts(ChaseCheckouts chase, IWakeJobs wake) : ICountDone
 {
+    /// <summary>Donations that Stripe had news of.</summary>
+    public int Done { get; private set; }
+
     public async Task RunAsync(CancellationToken cancel)
     {
-        if (await chase.RunAsync(cancel) > 0)
+        Done = await chase.RunAsync(cancel);
+        if (Done > 0)
             wake.Wake<ProcessOutbox>();
     }
 }

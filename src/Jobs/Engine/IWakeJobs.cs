@@ -5,6 +5,10 @@ public interface IWakeJobs
 {
     void Wake<TJob>()
         where TJob : IJob;
+
+    /// <param name="job">One of <see cref="Schedule.All"/>.</param>
+    /// <returns>False: this process runs no jobs.</returns>
+    bool Wake(Type job) => false;
 }
 
 /// <summary>For processes that run no jobs: the job nodes find the work by their own rhythm.</summary>

@@ -11,6 +11,7 @@ internal static class QuartzEngine
 {
     public static IServiceCollection AddQuartzEngine(this IServiceCollection services, string timeZone)
     {
+        services.AddSingleton<RecordRuns>();
         services.AddSingleton<QuartzWaker>();
         services.AddSingleton<IWakeJobs>(s => s.GetRequiredService<QuartzWaker>());
         services.AddQuartz(quartz =>
@@ -39,10 +40,13 @@ internal static class QuartzEngine
         private readonly ConcurrentDictionary<Type, bool> _woken = new();
 
         public void Wake<TJob>()
-            where TJob : IJob
+            where TJob : IJob => Wake(typeof(TJob));
+
+        public bool Wake(Type job)
         {
-            if (_woken.TryAdd(typeof(TJob), true))
-                _ = TriggerAsync(typeof(TJob));
+            if (_woken.TryAdd(job, true))
+                _ = TriggerAsync(job);
+            return true;
         }
 
         public void Begins(Type job) => _woken.TryRemove(job, out _);
@@ -64,16 +68,18 @@ internal static class QuartzEngine
     }
 
     [DisallowConcurrentExecution]
-    private sealed class QuartzJob<TJob>(QuartzWaker waker, IServiceScopeFactory scopes, ILogger<TJob> log) : Quartz.IJob
+    private sealed class QuartzJob<TJob>(QuartzWaker waker, IServiceScopeFactory scopes, RecordRuns record, TimeProvider clock, ILogger<TJob> log) : Quartz.IJob
         where TJob : IJob
     {
         public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
         {
             waker.Begins(typeof(TJob));
             await using var scope = scopes.CreateAsyncScope();
+            var (job, started) = (scope.ServiceProvider.GetRequiredService<TJob>(), clock.GetUtcNow());
             try
             {
-                await scope.ServiceProvider.GetRequiredService<TJob>().RunAsync(cancellationToken);
+                await job.RunAsync(cancellationToken);
+                await record.RunAsync(job, started, null, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -83,6 +89,7 @@ internal static class QuartzEngine
             {
                 // The next beat tries again; whatever it was working on is still in the database.
                 log.LogError(e, "Job {Job} failed.", typeof(TJob).Name);
+                await record.RunAsync(job, started, e, cancellationToken);
             }
         }
     }

@@ -2,12 +2,13 @@ using System.Linq.Expressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
+using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Mail;
 
 namespace Solidarity.Jobs.Messages;
 
 /// <summary>Takes messages of one queue until none is due, several at once, each in a scope and so a database context of its own.</summary>
-public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILogger log) : IJob
+public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILogger log) : ICountDone
     where TMessage : Message
 {
     /// <summary>No more are leased than are worked on at once: one that waits its turn would lose its lease meanwhile, and another node would do it too.</summary>
@@ -16,19 +17,20 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
     /// <summary>Which of the queue's messages are this job's; null for all.</summary>
     protected virtual Expression<Func<TMessage, bool>>? Which => null;
 
+    /// <summary>Messages taken up, whether they succeeded or not.</summary>
+    public int Done { get; private set; }
+
     public async Task RunAsync(CancellationToken cancel)
     {
-        while (await BatchAsync(cancel) > 0)
-        {
-            // More may be due by now.
-        }
+        while (await BatchAsync(cancel) is > 0 and var taken)
+            Done += taken; // More may be due by now.
     }
 
     /// <summary>Does what the message asks for. May run twice for one message.</summary>
     protected abstract Task HandleAsync(IServiceProvider services, TMessage message, CancellationToken cancel);
 
     /// <summary>Called after every batch in which something was done.</summary>
-    protected virtual void Done()
+    protected virtual void AfterBatch()
     {
     }
 
@@ -39,7 +41,7 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
             batch = await QueueIn(scope).TakeAsync(AtOnce, cancel, Which);
         await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (message, stop) => await OneAsync(message, stop));
         if (batch.Count > 0)
-            Done();
+            AfterBatch();
         return batch.Count;
     }
 

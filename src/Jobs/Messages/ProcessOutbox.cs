@@ -6,6 +6,7 @@ using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 using Solidarity.Payments.Checkout;
+using Solidarity.Payments.Refunds;
 using Solidarity.Payments.Transfers;
 
 namespace Solidarity.Jobs.Messages;
@@ -31,6 +32,7 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.Letter => The<SendLetter>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.Refund => The<RefundDonation>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.PublishUpdate => The<FanOut>().UpdateAsync(message.SubjectId, cancel),
         OutboxKinds.Thanks => The<FanOut>().ThanksAsync(message.SubjectId, cancel),

@@ -7,13 +7,16 @@ using Solidarity.Jobs.Messages;
 namespace Solidarity.Jobs.Updates;
 
 /// <summary>Publishes what was to be published by now.</summary>
-public sealed class PublishDueUpdates(PublishUpdate publish, IWakeJobs wake, ILogger<PublishDueUpdates> log) : IJob
+public sealed class PublishDueUpdates(PublishUpdate publish, IWakeJobs wake, ILogger<PublishDueUpdates> log) : ICountDone
 {
+    public int Done { get; private set; }
+
     public async Task RunAsync(CancellationToken cancel)
     {
         try
         {
-            if (await publish.DueAsync(cancel) > 0)
+            Done = await publish.DueAsync(cancel);
+            if (Done > 0)
                 wake.Wake<ProcessOutbox>();
         }
         catch (Refusal refusal)

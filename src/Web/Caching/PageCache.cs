@@ -17,6 +17,9 @@ public static class PageCache
     /// <summary>Word of the query by which a mail's reader is known: an answer to it is for that reader alone.</summary>
     public const string ReaderKey = "key";
 
+    /// <summary>Every page: what all of them show has changed.</summary>
+    public const string Everything = "everything";
+
     /// <summary>All that public pages read of the query.</summary>
     public static readonly string[] QueryKeys = ["page", "before", "lang", "story"];
 
@@ -82,6 +85,7 @@ public static class PageCache
             context.EnableOutputCaching = plain;
             context.AllowCacheLookup = plain;
             context.AllowCacheStorage = plain;
+            context.Tags.Add(Everything);
             // Who waits for another reader's copy waits for that reader's line, and fails when that reader hangs up.
             context.AllowLocking = false;
             // The page shows nothing of the query but what it reads: other words in it must not fill the cache.

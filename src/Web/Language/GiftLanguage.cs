@@ -15,6 +15,6 @@ internal static class GiftLanguage
             return null;
         var db = context.RequestServices.GetRequiredService<SolidarityDb>();
         var language = await db.Donations.Where(d => d.Token == token).Select(d => d.Language).SingleOrDefaultAsync(context.RequestAborted);
-        return language is null ? null : new ProviderCultureResult(Languages.CultureOf(language).Name);
+        return !context.RequestServices.GetRequiredService<Site>().Offers(language) ? null : new ProviderCultureResult(Languages.CultureOf(language).Name);
     }
 }

@@ -6,7 +6,7 @@ using Solidarity.Web.People;
 
 namespace Solidarity.Web.Language;
 
-/// <summary>Which language a reader gets: by the link (?lang=), else by choice (cookie), else (on a gift's page) as its giver asked, else by what the browser asks for, else English.</summary>
+/// <summary>Which language a reader gets: by the link (?lang=), else by choice (cookie), else (on a gift's page) as its giver asked, else by what the browser asks for, else English. Always one that the site offers.</summary>
 public static class ReaderLanguageExtensions
 {
     public const string Cookie = "lang";
@@ -21,6 +21,7 @@ public static class ReaderLanguageExtensions
             new CustomRequestCultureProvider(context => Task.FromResult(In(Chosen(context.Request)))),
             new CustomRequestCultureProvider(GiftLanguage.OfPageAsync),
             new CustomRequestCultureProvider(context => Task.FromResult(In(Accepted(context.Request)))),
+            new CustomRequestCultureProvider(context => Task.FromResult(In(SiteOf(context.Request).DefaultLanguage))),
         ];
     });
 
@@ -34,9 +35,9 @@ public static class ReaderLanguageExtensions
     public static string ReaderLanguage(this HttpContext context) =>
         (context.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName;
 
-    public static void MapLanguageChoice(this IEndpointRouteBuilder app) => app.MapGet("/language/{language}", (string language, string? to, HttpContext context) =>
+    public static void MapLanguageChoice(this IEndpointRouteBuilder app) => app.MapGet("/language/{language}", (string language, string? to, HttpContext context, Site site) =>
     {
-        if (!Languages.Speaks(language))
+        if (!site.Offers(language))
             return Results.NotFound();
         context.Response.Cookies.Append(Cookie, language, new CookieOptions
         {
@@ -55,11 +56,13 @@ public static class ReaderLanguageExtensions
 
     private static ProviderCultureResult? In(string? language) => language is null ? null : new ProviderCultureResult(Languages.CultureOf(language).Name);
 
-    private static string? Chosen(HttpRequest request) => new[] { request.Query[Query].ToString(), request.Cookies[Cookie] }.FirstOrDefault(Languages.Speaks);
+    private static string? Chosen(HttpRequest request) => new[] { request.Query[Query].ToString(), request.Cookies[Cookie] }.FirstOrDefault(SiteOf(request).Offers);
 
     private static string? Accepted(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
         .Where(l => l.Quality is not 0)
         .OrderByDescending(l => l.Quality ?? 1)
         .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())
-        .FirstOrDefault(Languages.Speaks);
+        .FirstOrDefault(SiteOf(request).Offers);
+
+    private static Site SiteOf(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<Site>();
 }

@@ -43,11 +43,14 @@ public static class ServerSetup
         if (settings.Smtp is { } smtp)
         {
             services.AddSingleton(s => new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>()));
-            services.AddSingleton<IMailTransport>(s => s.GetRequiredService<SmtpTransport>());
+            services.AddSingleton<IMailTransport>(s => Recorded(s, s.GetRequiredService<SmtpTransport>()));
         }
         else
         {
-            services.AddSingleton<IMailTransport>(s => new MailboxTransport(mailbox, new MailSender(settings.Issuer.Email, settings.Issuer.Name), s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton<IMailTransport>(s =>
+                Recorded(s, new MailboxTransport(mailbox, new MailSender(settings.Issuer.Email, settings.Issuer.Name), s.GetRequiredService<TimeProvider>())));
         }
     }
+
+    private static RecordedTransport Recorded(IServiceProvider services, IMailTransport carrier) => ActivatorUtilities.CreateInstance<RecordedTransport>(services, carrier);
 }

@@ -57,3 +57,5 @@ public sealed class Writing;
 public sealed class CampaignWork;
 
 public sealed class My;
+
+public sealed class Administration;

@@ -9,19 +9,23 @@ namespace Solidarity.Web.Pages.Workspace.Campaigns;
 
 /// <summary>Begins a campaign of a project.</summary>
 [Asks(Right.ManageCampaigns)]
-public sealed class NewModel(SolidarityDb db, StartCampaign start) : ProjectPage(db), IAskForCampaign
+public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : ProjectPage(db), IAskForCampaign
 {
     [BindProperty(Name = "")]
     public CampaignFields Fields { get; set; } = new();
 
     public IReadOnlyList<PartnerChoice> Partners { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Partners = await Db.PartnersOfAsync(Project.OrganisationId, cancel);
+    public Task OnGetAsync(CancellationToken cancel)
+    {
+        (Fields.Currency, Fields.FeeBearer) = (site.Settings.Currency, site.Settings.FeeBearer);
+        return FindAsync(cancel);
+    }
 
     public async Task<IActionResult> OnPostAsync(string? row, CancellationToken cancel)
     {
         Fields.ReadNeeds(Request.Form);
-        await OnGetAsync(cancel);
+        await FindAsync(cancel);
         if (Fields.ChangeRows(row))
             return Page();
         try
@@ -34,6 +38,8 @@ public sealed class NewModel(SolidarityDb db, StartCampaign start) : ProjectPage
             return Refused(refusal);
         }
     }
+
+    private async Task FindAsync(CancellationToken cancel) => Partners = await Db.PartnersOfAsync(Project.OrganisationId, cancel);
 }
 
 internal static class PartnerChoices

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.People;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Messages;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+using Solidarity.Web.Trail;
+
+namespace Solidarity.Web.Pages.Administration;
+
+/// <summary>One gift with everything that is kept about it, and a refund.</summary>
+[Asks(Right.Administer)]
+public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wake, TimeProvider clock) : FormPage
+{
+    public Donation Gift { get; private set; } = null!;
+
+    public GiftRecords Records { get; private set; } = null!;
+
+    public Money Left { get; private set; }
+
+    public List<TrailRow> Trail { get; private set; } = [];
+
+    public bool CanBeRefunded => Gift.Status is DonationStatus.Paid or DonationStatus.PartlyRefunded && Left.IsPositive && Records.Orders.TrueForAll(o => o.EndedAt is not null);
+
+    /// <summary>The order's id: the same form sent twice is one refund.</summary>
+    [BindProperty]
+    public Guid? Key { get; set; }
+
+    [BindProperty]
+    public string? Amount { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        Key = Guid.CreateVersion7(clock.GetUtcNow());
+        return await FindAsync(id, cancel) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await FindAsync(id, cancel))
+            return NotFound();
+        try
+        {
+            Money? part = string.IsNullOrWhiteSpace(Amount) ? null : MoneyText.Parse(Amount, Gift.Currency, CultureInfo.CurrentCulture, "amount");
+            await refund.RunAsync(Key ?? throw new Refusal(Domain.Reason.FormKeyNotValid), id, part, HttpContext.Session().PersonId, Reason, cancel);
+            wake.Wake<ProcessOutbox>();
+            return Then($"/administration/gifts/{id}", "DoneRefund");
+        }
+        catch (Refusal refusal)
+        {
+            return Refused(refusal);
+        }
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var gift = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).Include(d => d.Moves).AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (gift is null)
+            return false;
+        Gift = gift;
+        Records = await GiftRecords.ReadAsync(db, gift, cancel);
+        Left = await refund.LeftAsync(gift, cancel);
+        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, cancel);
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.People;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Administration;
+
+/// <summary>Gifts by what somebody who asks about one has at hand: address, receipt number, Stripe's id, the secret of the gift's page.</summary>
+[Asks(Right.Administer)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class GiftsModel(SolidarityDb db) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>Only those begun before that moment.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public List<GiftRow> Rows { get; private set; } = [];
+
+    public string? Next => Request.Next(Rows, r => r.StartedAt.ToString("O", CultureInfo.InvariantCulture));
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        if (Q?.Trim() is not { Length: > 0 } asked)
+            return;
+        var found = await MatchingAsync(asked, cancel);
+        if (DateTimeOffset.TryParse(After, CultureInfo.InvariantCulture, out var before))
+            found = found.Where(d => d.StartedAt < before);
+        Rows = await found.OrderByDescending(d => d.StartedAt).Take(Paging.PerPage)
+            .Select(d => new GiftRow(d.Id, d.StartedAt, d.Status, d.AmountMinor, d.CurrencyCode, d.Email, d.Lines.Where(l => l.Kind == LineKind.Gift).Select(l => l.Campaign!.Title).FirstOrDefault())).ToListAsync(cancel);
+    }
+
+    /// <summary>Each by an index of its own.</summary>
+    private async Task<IQueryable<Donation>> MatchingAsync(string asked, CancellationToken cancel)
+    {
+        if (asked.Contains('@', StringComparison.Ordinal))
+        {
+            var key = EmailAddress.ToKey(asked) ?? asked;
+            return db.Donations.Where(d => d.EmailKey == key);
+        }
+
+        if (Guid.TryParse(asked, out var id))
+            return db.Donations.Where(d => d.Id == id);
+        // The page's address as a whole is as good as its secret.
+        var secret = asked.Split('/')[^1];
+        var named = await db.Receipts.Where(r => r.Number == asked).Select(r => r.DonationId)
+            .Concat(db.Refunds.Where(r => r.StripeRefundId == asked).Select(r => r.DonationId))
+            .Concat(db.Transfers.Where(t => t.StripeTransferId == asked).Select(t => t.DonationId)).ToListAsync(cancel);
+        return db.Donations.Where(d => d.ChargeId == asked || d.SessionId == asked || d.Token == secret || named.Contains(d.Id));
+    }
+
+    public sealed record GiftRow(Guid Id, DateTimeOffset StartedAt, DonationStatus Status, long AmountMinor, string CurrencyCode, string Email, string? Campaign)
+    {
+        public Money Amount => new(AmountMinor, Currency.Of(CurrencyCode));
+    }
+}

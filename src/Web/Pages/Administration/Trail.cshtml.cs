@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Trail;
+using Solidarity.Web.People;
+using Solidarity.Web.Trail;
+
+namespace Solidarity.Web.Pages.Administration;
+
+/// <summary>Everything that was decided or changed by people, the newest first.</summary>
+[Asks(Right.Administer)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class TrailModel(SolidarityDb db) : PageModel
+{
+    /// <summary>Only what this person did.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Person { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Act { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public long? After { get; set; }
+
+    public List<TrailRow> Rows { get; private set; } = [];
+
+    public List<string> Acts { get; private set; } = [];
+
+    public string? Next => Request.Next(Rows, r => r.Id.ToString(CultureInfo.InvariantCulture));
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        IQueryable<TrailEntry> found = db.Trail;
+        if (Person is { } person)
+            found = found.Where(t => t.PersonId == person);
+        if (!string.IsNullOrEmpty(Act))
+            found = found.Where(t => t.Act == Act);
+        Acts = await db.Trail.Select(t => t.Act).Distinct().OrderBy(a => a).ToListAsync(cancel);
+        Rows = await found.RowsAsync(db, After, cancel);
+    }
+}

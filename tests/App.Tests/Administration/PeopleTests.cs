@@ -1,0 +1,103 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Site;
+using Solidarity.Domain;
+using Solidarity.Domain.People;
+using Solidarity.Web.Pages.Administration;
+
+namespace Solidarity.App.Tests.Administration;
+
+[Collection(SiteTests.Name)]
+public sealed class PeopleTests(SiteFixture site)
+{
+    [Fact]
+    public async Task Somebody_is_found_by_name_and_by_address_and_signs_are_taken_as_they_are()
+    {
+        using var browser = await AdministratorAsync();
+        var person = await site.MakePersonAsync();
+        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?q={person.Email![..12]}")).Main, StringComparison.Ordinal);
+        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?q={Uri.EscapeDataString(person.Name)}")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Email!, (await browser.GoAsync("/administration/people?q=%25%25_")).Main, StringComparison.Ordinal);
+        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?after={person.NormalizedEmail![..^1]}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_act_asks_for_a_reason_and_changes_nothing_without()
+    {
+        using var browser = await AdministratorAsync();
+        var person = await site.MakePersonAsync();
+        var path = $"/administration/people/{person.Id}";
+        foreach (var act in Enum.GetNames<PersonAct>())
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SendAsync(await browser.GoAsync(path), ("act", act), ("Reason", " "))).Status);
+        Assert.Empty(await TrailOfAsync(person));
+    }
+
+    [Theory]
+    [InlineData(PersonAct.MakeModerator, "ModeratorMade")]
+    [InlineData(PersonAct.MakeAdministrator, "AdministratorMade")]
+    [InlineData(PersonAct.EndSessions, "SessionsEnded")]
+    [InlineData(PersonAct.SendLink, "PasswordLinkSent")]
+    [InlineData(PersonAct.Close, "AccountClosed")]
+    public async Task What_is_done_is_in_the_trail_with_its_reason(PersonAct act, string noted)
+    {
+        using var browser = await AdministratorAsync();
+        var person = await site.MakePersonAsync();
+        using var theirs = await site.BrowseAsAsync(person);
+        var page = await DoAsync(browser, person, act);
+        Assert.Equal(HttpStatusCode.Found, page.Status);
+        Assert.Equal([noted], await TrailOfAsync(person));
+        Assert.Contains("They asked for it.", (await browser.GoAsync("/administration/trail")).Main, StringComparison.Ordinal);
+        var ended = act is PersonAct.EndSessions or PersonAct.Close;
+        Assert.Equal(ended ? HttpStatusCode.Found : HttpStatusCode.OK, (await theirs.GoAsync("/workspace")).Status);
+        if (act == PersonAct.SendLink)
+            Assert.DoesNotContain("new-password", page.Html.ToString() + (await browser.GoAsync($"/administration/people/{person.Id}")).Html.Source.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closed_and_opened_again_locked_and_let_in_made_and_unmade()
+    {
+        using var browser = await AdministratorAsync();
+        var person = await site.MakePersonAsync();
+        await DoAsync(browser, person, PersonAct.Close);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DoAsync(browser, person, PersonAct.Close)).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DoAsync(browser, person, PersonAct.MakeModerator)).Status);
+        await DoAsync(browser, person, PersonAct.Reopen);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DoAsync(browser, person, PersonAct.LiftLockout)).Status);
+        await site.InDbAsync(db => db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.AccessFailedCount, 8)));
+        await DoAsync(browser, person, PersonAct.LiftLockout);
+        await DoAsync(browser, person, PersonAct.MakeModerator);
+        await DoAsync(browser, person, PersonAct.TakeRole);
+        Assert.Equal(["AccountClosed", "AccountReopened", "LockoutLifted", "ModeratorMade", "RoleTakenBack"], await TrailOfAsync(person));
+    }
+
+    [Fact]
+    public async Task Nobody_changes_their_own_role_or_closes_their_own_account()
+    {
+        var administrator = await site.MakePersonAsync(PlatformRole.Administrator);
+        using var browser = await site.BrowseAsAsync(administrator);
+        foreach (var act in new[] { PersonAct.TakeRole, PersonAct.MakeModerator, PersonAct.Close })
+        {
+            var page = await DoAsync(browser, administrator, act);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+            Assert.Contains(Words.Of("en", Reason.OwnAccount), page.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Strangers_and_moderators_learn_nothing()
+    {
+        using var stranger = site.Browse();
+        using var moderator = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        using var person = await site.BrowseAsAsync(await site.MakePersonAsync());
+        Assert.Equal(HttpStatusCode.Found, (await stranger.GoAsync("/administration")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.GoAsync("/administration")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await moderator.GoAsync("/administration")).Status);
+    }
+
+    private async Task<Browser> AdministratorAsync() => await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Administrator));
+
+    private static async Task<Page> DoAsync(Browser browser, Person person, PersonAct act) =>
+        await browser.SendAsync(await browser.GoAsync($"/administration/people/{person.Id}"), ("act", act.ToString()), ("Reason", "They asked for it."));
+
+    private Task<List<string>> TrailOfAsync(Person person) => site.InDbAsync(db => db.Trail.Where(t => t.SubjectId == person.Id).OrderBy(t => t.Id).Select(t => t.Act).ToListAsync());
+}
