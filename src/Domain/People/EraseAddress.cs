@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Mails;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Updates;
 
@@ -42,6 +43,7 @@ public sealed class EraseAddress(SolidarityDb db, TimeProvider clock)
         db.ChangeTracker.Clear();
         await db.ForgetReaderAsync(key, cancel);
         await db.ForgetFollowerAsync(key, cancel);
+        await db.ForgetMailsAsync(key, cancel);
         await InvitationsAsync(key, cancel);
         var normalized = key.ToUpperInvariant();
         await db.SignUps.Where(s => s.NormalizedEmail == normalized).ExecuteDeleteAsync(cancel);

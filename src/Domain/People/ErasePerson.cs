@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Mails;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Trail;
@@ -32,6 +33,7 @@ public sealed class ErasePerson(SolidarityDb db, EraseAddress address, TimeProvi
         if (person.EmailConfirmed)
             await address.EverythingOfAsync(key!, person.Language, cancel);
         await db.ForgetInLettersAsync(person.Name, cancel);
+        await db.ForgetInSubjectsAsync(person.Name, cancel);
         // What others did to this person.
         await db.Trail.Where(t => t.SubjectId == personId).ExecuteUpdateAsync(set => set.SetProperty(t => t.Subject, (string?)null), cancel);
         await AccountAsync(personId, cancel);

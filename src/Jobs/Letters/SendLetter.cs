@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Mails;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Updates;
@@ -31,6 +32,9 @@ public sealed class SendLetter(SolidarityDb db, IMailTransport mail, Site site, 
             .SetProperty(l => l.SentAt, now)
             .SetProperty(l => l.Link, (string?)null), cancel);
         if (letter.Kind == LetterKind.Erased)
+        {
+            await db.ForgetMailsAsync(letter.To, cancel);
             await db.Letters.Where(l => l.Id == letterId).ExecuteUpdateAsync(set => set.SetProperty(l => l.To, ErasedAddress.OfLetters), cancel);
+        }
     }
 }

@@ -12,6 +12,9 @@ namespace Solidarity.App.Tests.Account;
 [Collection(SiteTests.Name)]
 public sealed class CsrfTests(SiteFixture site)
 {
+    /// <summary>What a mail program sends for its reader, who has no cookie here (RFC 8058); the address itself is the secret.</summary>
+    private const string OneClick = "unsubscribe/{token}";
+
     [Fact]
     public async Task No_form_is_taken_without_its_own_token()
     {
@@ -24,7 +27,7 @@ public sealed class CsrfTests(SiteFixture site)
         Assert.NotEmpty(foreign);
         await site.UntilQuietAsync();
         var before = await StateAsync();
-        var forms = RightsTable.Of(site).Where(a => HttpMethod.Post.Method == a.Method && !a.Route.StartsWith("api/", StringComparison.Ordinal) && !a.Route.StartsWith("webhooks/", StringComparison.Ordinal)).ToList();
+        var forms = RightsTable.Of(site).Where(a => HttpMethod.Post.Method == a.Method && !a.Route.StartsWith("api/", StringComparison.Ordinal) && !a.Route.StartsWith("webhooks/", StringComparison.Ordinal) && a.Route != OneClick).ToList();
         Assert.True(forms.Count > 10);
         foreach (var form in forms)
         {

@@ -11,9 +11,10 @@ public sealed class FollowedViewComponent(SolidarityDb db) : ViewComponent
     /// <param name="address">As <see cref="EmailAddress.ToKey"/> writes it; null where none is confirmed.</param>
     public async Task<IViewComponentResult> InvokeAsync(string? address)
     {
-        if (address is null)
-            return Content("");
         var cancel = HttpContext.RequestAborted;
+        // Of an address that we never had anything of, nothing is kept by looking.
+        if (address is null || !(await db.Donations.AnyAsync(d => d.EmailKey == address, cancel) || await db.Follows.AnyAsync(f => f.Email == address, cancel)))
+            return Content("");
         var choice = (await db.ChoicesAsync([address], cancel))[address];
         await db.SaveChangesAsync(cancel);
         var projects = await db.Follows.Where(f => f.Email == address && f.ConfirmedAt != null && f.EndedAt == null)
