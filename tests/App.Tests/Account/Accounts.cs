@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
-using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Jobs.Mail;
 

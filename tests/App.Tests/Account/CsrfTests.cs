@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.People;
 using Solidarity.App.Tests.Site;
-using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 

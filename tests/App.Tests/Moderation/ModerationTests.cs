@@ -140,7 +140,14 @@ public sealed class ModerationTests(SiteFixture site)
             var partner = new Domain.Partners.Partner { Id = NewId(), OrganisationId = organisation.Id, Name = "Cooks" };
             var project = new Project
             {
-                Id = NewId(), OrganisationId = organisation.Id, Slug = slug, Title = "Soup", Summary = "Soup for all.", Language = "en", Place = "Gent", Story = new string('x', SubmitForReview.ShortestStory),
+                Id = NewId(),
+                OrganisationId = organisation.Id,
+                Slug = slug,
+                Title = "Soup",
+                Summary = "Soup for all.",
+                Language = "en",
+                Place = "Gent",
+                Story = new string('x', SubmitForReview.ShortestStory),
             };
             var campaign = NewId();
             db.AddRange(organisation, partner, project,

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
-using Solidarity.Domain.People;
 using Solidarity.Web.My;
 using MyTexts = Solidarity.Web.Texts.My;
 

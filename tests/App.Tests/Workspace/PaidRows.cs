@@ -12,7 +12,13 @@ internal static class PaidRows
     {
         var donation = new Donation
         {
-            Id = Guid.CreateVersion7(at), Token = UnguessableToken.Create(), CurrencyCode = "EUR", AmountMinor = 1000, Email = "giver@example.org", Language = "en", StartedAt = at,
+            Id = Guid.CreateVersion7(at),
+            Token = UnguessableToken.Create(),
+            CurrencyCode = "EUR",
+            AmountMinor = 1000,
+            Email = "giver@example.org",
+            Language = "en",
+            StartedAt = at,
         };
         return
         [

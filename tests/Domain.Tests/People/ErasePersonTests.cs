@@ -28,7 +28,15 @@ public sealed class ErasePersonTests : DatabaseTest
             db.Write(LetterKind.ReportActed, (Address, "Leaving Person"), "en", Clock.Now, "/x", "Words to forget", "Leaving Person");
             db.Reports.Add(new Report
             {
-                Id = Guid.NewGuid(), Kind = ReportedKind.Message, SubjectId = paid.Id, ProjectId = project, Why = ReportWhy.Other, Excerpt = "Words to forget", Email = Address, Language = "en", At = Clock.Now,
+                Id = Guid.NewGuid(),
+                Kind = ReportedKind.Message,
+                SubjectId = paid.Id,
+                ProjectId = project,
+                Why = ReportWhy.Other,
+                Excerpt = "Words to forget",
+                Email = Address,
+                Language = "en",
+                At = Clock.Now,
             });
             db.SignIns.Add(new SignIn { PersonId = person.Id, At = Clock.Now, Means = SignInMeans.Password, Outcome = SignInOutcome.Succeeded, Address = "192.0.2.77" });
             db.Note("MemberRemoved", null, Clock.Now, subjectId: person.Id, subject: "Leaving Person");

@@ -1,7 +1,6 @@
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
-using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reviews;
 
 namespace Solidarity.Domain.Tests.Reviews;
