@@ -59,7 +59,10 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
     {
         var review = await db.Reviews.AsNoTracking().Include(r => r.Project).ThenInclude(p => p.Organisation)
             .Include(r => r.Project).ThenInclude(p => p.CoverPicture)
-            .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Partner).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancel);
+            .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Partner)
+            .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Needs)
+            .Include(r => r.Project).ThenInclude(p => p.Questions.OrderBy(q => q.Position)).Include(r => r.Project).ThenInclude(p => p.People.OrderBy(q => q.Position))
+            .AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (review is null)
             return false;
         Review = review;
