@@ -103,7 +103,7 @@ public sealed class ProjectJourneyTests(Installation installation)
         await Assertions.Expect(owner.Page.Locator("#picture-error")).ToContainTextAsync(owner.Words["Refusals.PictureKindUnknown"]);
         await Assertions.Expect(owner.Page.Locator("#alt")).ToHaveValueAsync(Alt);
         await owner.LookAsync("pictures, refused");
-        await owner.Page.Locator("#picture").SetInputFilesAsync(new FilePayload { Name = "soup.png", MimeType = "image/png", Buffer = await owner.Page.Locator("h1").ScreenshotAsync() });
+        await owner.Page.Locator("#picture").SetInputFilesAsync(new FilePayload { Name = "soup.png", MimeType = "image/png", Buffer = await owner.Page.ScreenshotAsync() });
         await owner.PressAsync(Button(owner, "Writing.Upload"));
         await SeesDoneAsync(owner, "Writing.PictureTaken");
         var line = await owner.Page.Locator(".pictures input[readonly]").InputValueAsync();

@@ -12,8 +12,8 @@ public sealed class PictureOfTagHelper : TagHelper
     /// <summary>How wide it will be shown, as in the attribute of that name; else as wide as a column of text.</summary>
     public string Sizes { get; set; } = PictureMarkup.InText;
 
-    /// <summary>Where something else must be said than what the picture says of itself: nothing beside a link of the same words.</summary>
-    public string? Alt { get; set; }
+    /// <summary>The words beside it say as much: to those who do not see it, it is not there.</summary>
+    public bool Decorative { get; set; }
 
     /// <summary>Seen at once, such as a cover.</summary>
     public bool Eager { get; set; }
@@ -31,6 +31,6 @@ public sealed class PictureOfTagHelper : TagHelper
         output.Attributes.SetAttribute("src", Picture.UsualAddress());
         foreach (var (name, value) in PictureMarkup.Attributes(Picture, Sizes, Eager))
             output.Attributes.SetAttribute(name, value);
-        output.Attributes.SetAttribute("alt", Alt ?? Picture.Alt);
+        output.Attributes.SetAttribute("alt", Decorative ? "" : Picture.Alt);
     }
 }

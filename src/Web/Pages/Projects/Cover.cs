@@ -7,4 +7,8 @@ namespace Solidarity.Web.Pages.Projects;
 /// <param name="Alt">Of one of the site's own. Empty for both kinds where the words beside it say as much.</param>
 /// <param name="Language">Of what it says; null for the reader's.</param>
 /// <param name="Lazy">Further down than the reader looks first.</param>
-public sealed record Cover(Picture? Picture, string? Path, string? Alt, string? Language = null, bool Lazy = false);
+public sealed record Cover(Picture? Picture, string? Path, string? Alt, string? Language = null, bool Lazy = false)
+{
+    /// <summary>The words beside it say as much.</summary>
+    public bool IsDecorative => Alt?.Length == 0;
+}
