@@ -60,6 +60,7 @@ public enum Reason
     PictureUnreadable,
     PictureToolMissing,
     PictureAltMissing,
+    PictureInUse,
     /// <summary>{0}: the most characters.</summary>
     PictureAltTooLong,
     NameMissing,

@@ -1,5 +1,6 @@
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Pictures;
 
 namespace Solidarity.Domain.Projects;
 
@@ -36,6 +37,11 @@ public class Project
 
     /// <summary>What the cover shows, for those who do not see it, in the story's language.</summary>
     public string? CoverAlt { get; set; }
+
+    /// <summary>The cover that its people uploaded; null for none, or where <see cref="Cover"/> says where it is.</summary>
+    public Guid? CoverPictureId { get; set; }
+
+    public Picture? CoverPicture { get; init; }
 
     /// <summary>Moved by <see cref="ProjectStates"/> alone.</summary>
     public ProjectStatus Status { get; internal set; }

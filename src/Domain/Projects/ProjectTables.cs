@@ -18,6 +18,7 @@ internal sealed class ProjectTables : IEntityTypeConfiguration<Project>, IEntity
         builder.HasIndex(p => new { p.Status, p.PublishedAt });
         builder.OneOf(p => p.Status);
         builder.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.CoverPicture).WithMany().HasForeignKey(p => p.CoverPictureId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Moves).WithOne().HasForeignKey(m => m.ProjectId).OnDelete(DeleteBehavior.Restrict);
     }
 

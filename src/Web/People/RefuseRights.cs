@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Solidarity.Domain.People;
 
 namespace Solidarity.Web.People;
@@ -12,13 +13,17 @@ internal sealed class RefuseRights : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
+    /// <summary>Where the button was that somebody pressed: they press it again.</summary>
+    private static string PageOf(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null ? context.Request.Path.ToString() : "/workspace";
+
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (!authorizeResult.Forbidden)
             return _usual.HandleAsync(next, context, policy, authorizeResult);
         if (authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == CheckRights.AskForMore) == true)
         {
-            var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/workspace";
+            var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : PageOf(context);
             context.Response.Redirect($"/account/second-factor?to={Uri.EscapeDataString(back)}");
             return Task.CompletedTask;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Solidarity.Domain.Pictures;
+using Solidarity.Domain.Projects;
 
 namespace Solidarity.Web.Pictures;
 
@@ -9,6 +10,9 @@ public static partial class PictureAddress
 {
     /// <summary>Where a browser knows no srcset: enough for a phone, and not too much for one.</summary>
     private const int Usual = 640;
+
+    /// <summary>What messengers and the like ask for (https://ogp.me).</summary>
+    private const int Shared = 1280;
 
     public static string FileName(int width) => string.Create(CultureInfo.InvariantCulture, $"{width}.webp");
 
@@ -24,6 +28,12 @@ public static partial class PictureAddress
         return Of(picture.Token, widths.LastOrDefault(w => w <= width, widths[0]));
     }
 
+    /// <summary>What others show who link to a page of the project; null where it has no cover.</summary>
+    public static string? CoverAddress(this Project project) => project.CoverPicture?.AddressNear(Shared) ?? project.Cover;
+
+    /// <summary>The line that shows it in a text.</summary>
+    public static string Markdown(this Picture picture) => $"![{Special().Replace(picture.Alt, @"\$0")}]({picture.UsualAddress()})";
+
     public static string UsualAddress(this Picture picture) => picture.AddressNear(Usual);
 
     /// <summary>All widths, for the browser to choose from.</summary>
@@ -32,6 +42,10 @@ public static partial class PictureAddress
 
     /// <summary>The token of an address of ours; null for any other address.</summary>
     public static string? TokenIn(string? address) => Address().Match(address ?? "") is { Success: true } found ? found.Groups[1].Value : null;
+
+    /// <summary>What Markdown would take for something else than a letter.</summary>
+    [GeneratedRegex(@"[\\\[\]*_`<&]")]
+    private static partial Regex Special();
 
     [GeneratedRegex(@"^/pictures/([A-Za-z0-9_-]{27})/[1-9][0-9]{0,4}\.webp$")]
     private static partial Regex Address();

@@ -55,6 +55,10 @@ public sealed class PictureFolder(string root, TimeProvider clock)
         return file.Exists ? file : null;
     }
 
+    /// <summary>A picture whose row is gone.</summary>
+    /// <param name="token">As it was in that row.</param>
+    public void Forget(string token) => Remove(Path.Combine(root, token));
+
     private string NewName()
     {
         var unfinished = Directory.CreateDirectory(Path.Combine(root, "unfinished"));

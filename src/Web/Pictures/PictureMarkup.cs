@@ -9,6 +9,9 @@ internal static class PictureMarkup
     /// <summary>As wide as a column of text.</summary>
     public const string InText = "(min-width: 40rem) 38rem, 100vw";
 
+    /// <summary>As wide as a card: one, two or three in a row.</summary>
+    public const string InCard = "(min-width: 62rem) 24rem, (min-width: 40rem) 50vw, 100vw";
+
     /// <summary>Attributes of img besides src and alt.</summary>
     /// <param name="sizes">How wide it will be shown, as in the attribute of that name.</param>
     /// <param name="eager">Seen at once, such as a cover: asked for before the reader gets there.</param>

@@ -12,6 +12,9 @@ public sealed class PictureOfTagHelper : TagHelper
     /// <summary>How wide it will be shown, as in the attribute of that name; else as wide as a column of text.</summary>
     public string Sizes { get; set; } = PictureMarkup.InText;
 
+    /// <summary>The words beside it say as much: to those who do not see it, it is not there.</summary>
+    public bool Decorative { get; set; }
+
     /// <summary>Seen at once, such as a cover.</summary>
     public bool Eager { get; set; }
 
@@ -28,6 +31,6 @@ public sealed class PictureOfTagHelper : TagHelper
         output.Attributes.SetAttribute("src", Picture.UsualAddress());
         foreach (var (name, value) in PictureMarkup.Attributes(Picture, Sizes, Eager))
             output.Attributes.SetAttribute(name, value);
-        output.Attributes.SetAttribute("alt", Picture.Alt);
+        output.Attributes.SetAttribute("alt", Decorative ? "" : Picture.Alt);
     }
 }

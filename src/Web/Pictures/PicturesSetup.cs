@@ -12,6 +12,6 @@ public static class PicturesSetup
         services.AddSingleton(s => new PictureFolder(Path.Combine(settings.Data, "pictures"), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ImageTool(Environment.GetEnvironmentVariable("PATH") ?? "", Patience));
         services.AddSingleton<ConvertPicture>();
-        return services.AddScoped<StorePicture>();
+        return services.AddScoped<StorePicture>().AddScoped<RemovePicture>();
     }
 }

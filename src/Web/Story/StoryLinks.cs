@@ -1,3 +1,7 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
 namespace Solidarity.Web.Story;
 
 /// <summary>Where a story may lead, and which pictures it may show.</summary>
@@ -25,6 +29,18 @@ internal static class StoryLinks
     /// <summary>By its ending, so that no picture makes the reader's browser ask for one of our pages.</summary>
     public static bool IsOwnPicture(string? url) =>
         IsPlain(url) && IsOwnPath(url!) && Pictures.Any(end => url!.EndsWith(end, StringComparison.OrdinalIgnoreCase)) && url!.AsSpan().IndexOfAny('?', '#') < 0;
+
+    /// <summary>Completes our own paths, for readers that are not at the site. A picture keeps one address: they know no srcset of ours.</summary>
+    public static void Complete(MarkdownDocument document, Uri site)
+    {
+        foreach (var link in document.Descendants<LinkInline>())
+        {
+            if ((link.GetDynamicUrl?.Invoke() ?? link.Url) is { } url && IsPlain(url) && IsOwnPath(url))
+                (link.Url, link.GetDynamicUrl) = (new Uri(site, url).AbsoluteUri, null);
+            if (link.IsImage)
+                link.TryGetAttributes()?.Properties?.RemoveAll(p => p.Key is "srcset" or "sizes");
+        }
+    }
 
     /// <summary>Browsers drop tabs and line ends within an address, and take a backslash for a slash: neither has a place in one.</summary>
     private static bool IsPlain(string? url) =>

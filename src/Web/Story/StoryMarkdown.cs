@@ -20,7 +20,8 @@ public static class StoryMarkdown
 
     /// <param name="tableWord">What the reader's language calls a table, for those who cannot see that one can be scrolled.</param>
     /// <param name="pictures">Uploaded pictures by token, shown with all their widths; those that are not among them are left out. Null: each as it is written.</param>
-    public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null)
+    /// <param name="site">For words that are read elsewhere: what our own paths are completed with.</param>
+    public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null, Uri? site = null)
     {
         try
         {
@@ -31,6 +32,8 @@ public static class StoryMarkdown
                 Mend(link, pictures);
             foreach (var link in document.Descendants<AutolinkInline>().ToList())
                 Mend(link);
+            if (site is not null)
+                StoryLinks.Complete(document, site);
             return Render(document);
         }
         catch (ArgumentException)

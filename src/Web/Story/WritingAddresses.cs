@@ -12,8 +12,8 @@ public static class WritingAddresses
 {
     public static void MapWriting(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/workspace/projects/{project}/preview", ([FromForm] string? story, IStringLocalizer<Texts.Projects> texts) =>
-            Results.Content(StoryMarkdown.ToHtml(Within(story), texts["Table"]), "text/html; charset=utf-8"))
+        app.MapPost("/workspace/projects/{project}/preview", async ([FromForm] string? story, SolidarityDb db, IStringLocalizer<Texts.Projects> texts, CancellationToken cancel) =>
+            Results.Content(StoryMarkdown.ToHtml(Within(story), texts["Table"], await db.PicturesInAsync(Within(story), cancel)), "text/html; charset=utf-8"))
             .ExcludeFromDescription().WithMetadata(new AsksAttribute(Right.WriteWords));
 
         app.MapPost("/workspace/projects/{project}/draft/{language}", async (

@@ -19,7 +19,7 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
 
     // Compiled once: this is the page that most people read.
     private static readonly Func<SolidarityDb, string, CancellationToken, Task<Campaign?>> Find = EF.CompileAsyncQuery((SolidarityDb db, string slug, CancellationToken cancel) =>
-        db.Campaigns.Where(ShownCampaigns.IsPublic).AsNoTracking().Include(c => c.Totals).Include(c => c.Project).Include(c => c.Partner).ThenInclude(p => p.Organisation)
+        db.Campaigns.Where(ShownCampaigns.IsPublic).AsNoTracking().Include(c => c.Totals).Include(c => c.Project).ThenInclude(p => p.CoverPicture).Include(c => c.Partner).ThenInclude(p => p.Organisation)
             .SingleOrDefault(c => c.Slug == slug));
 
     private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<ChartBar>> Days = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>

@@ -58,11 +58,15 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         var review = await db.Reviews.AsNoTracking().Include(r => r.Project).ThenInclude(p => p.Organisation)
-            .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Partner).AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancel);
+            .Include(r => r.Project).ThenInclude(p => p.CoverPicture)
+            .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Partner)
+            .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Needs)
+            .Include(r => r.Project).ThenInclude(p => p.Questions.OrderBy(q => q.Position)).Include(r => r.Project).ThenInclude(p => p.People.OrderBy(q => q.Position))
+            .AsSplitQuery().SingleOrDefaultAsync(r => r.Id == id, cancel);
         if (review is null)
             return false;
         Review = review;
-        Story = new HtmlString(StoryMarkdown.ToHtml(review.Project.Story, words["Table"]));
+        Story = new HtmlString(StoryMarkdown.ToHtml(review.Project.Story, words["Table"], await db.PicturesInAsync(review.Project.Story, cancel)));
         Campaigns = [.. review.Project.Campaigns.Where(c => c.Status == CampaignStatus.InReview && (review.CampaignId is null || c.Id == review.CampaignId))];
         Before = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == review.ProjectId && r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).ToListAsync(cancel);
         var me = HttpContext.Session().PersonId;

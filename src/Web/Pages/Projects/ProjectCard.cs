@@ -1,12 +1,14 @@
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Pictures;
 using Solidarity.Domain.Projects;
 
 namespace Solidarity.Web.Pages.Projects;
 
 /// <summary>A project in a list, with what its campaigns that are going on have raised together.</summary>
 public sealed record ProjectCard(
-    string Slug, string Title, string Summary, string Language, string Place, string Organisation, bool Verified, string? Cover, IReadOnlyList<CardCampaign> Campaigns)
+    string Slug, string Title, string Summary, string Language, string Place, string Organisation, bool Verified, string? Cover, Picture? CoverPicture,
+    IReadOnlyList<CardCampaign> Campaigns)
 {
     /// <summary>Those of the first one's currency: two currencies never add.</summary>
     private IEnumerable<CardCampaign> Counted => Campaigns.Where(c => c.CurrencyCode == Campaigns[0].CurrencyCode);
@@ -22,7 +24,7 @@ public sealed record CardCampaign(string CurrencyCode, long RaisedMinor, long? G
 public static class ProjectCards
 {
     public static IQueryable<ProjectCard> Cards(this IQueryable<Project> projects) => projects.Select(p => new ProjectCard(
-        p.Slug, p.Title, p.Summary, p.Language, p.Place, p.Organisation.Name, p.Organisation.VerifiedAt != null, p.Cover,
+        p.Slug, p.Title, p.Summary, p.Language, p.Place, p.Organisation.Name, p.Organisation.VerifiedAt != null, p.Cover, p.CoverPicture,
         p.Campaigns.Where(c => c.Status == CampaignStatus.Live).OrderBy(c => c.LaunchedAt)
             .Select(c => new CardCampaign(c.CurrencyCode, c.Totals.RaisedMinor, c.GoalMinor)).ToList()));
 }

@@ -69,7 +69,7 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
 public static class ProjectWithPage
 {
     /// <summary>A project with all that its page shows.</summary>
-    public static IQueryable<Project> WithPage(this IQueryable<Project> projects) => projects.AsNoTracking().Include(p => p.Organisation)
+    public static IQueryable<Project> WithPage(this IQueryable<Project> projects) => projects.AsNoTracking().Include(p => p.Organisation).Include(p => p.CoverPicture)
         .Include(p => p.Campaigns).ThenInclude(c => c.Totals).Include(p => p.Campaigns).ThenInclude(c => c.Partner)
         .Include(p => p.Translations).Include(p => p.Questions.OrderBy(q => q.Position)).Include(p => p.People.OrderBy(q => q.Position)).AsSplitQuery();
 }

@@ -54,7 +54,7 @@ public sealed class UpdateModel(SolidarityDb db, FindReader find, IStringLocaliz
             return Page();
         }
 
-        Body = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"]));
+        Body = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"], await db.PicturesInAsync(update.Body, cancel)));
         Answers = await db.UpdateAnswers.Where(a => a.UpdateId == update.Id && a.HiddenAt == null).OrderBy(a => a.At).Take(MostAnswers)
             .Select(a => new Answer(a.Name, a.Words, a.Language, a.At)).ToListAsync(cancel);
         return Page();

@@ -29,6 +29,7 @@ public static class UpdatesFeed
             return Results.NotFound();
         context.Shows(PageCache.ProjectTag(project.Id));
         var updates = await db.Updates.AsNoTracking().Public().Where(u => u.ProjectId == project.Id).OrderByDescending(u => u.PublishedAt).Take(Most).ToListAsync(cancel);
+        var pictures = await db.PicturesInAsync(string.Join("\n\n", updates.Select(u => u.Body)), cancel);
         var page = site.Page($"/projects/{slug}/updates");
         var feed = new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", project.Language),
             new XElement(Atom + "id", $"urn:uuid:{project.Id}"),
@@ -38,18 +39,18 @@ public static class UpdatesFeed
             new XElement(Atom + "author", new XElement(Atom + "name", project.Organisation.Name)),
             Link("self", "application/atom+xml", new Uri(page + ".atom")),
             Link("alternate", "text/html", page),
-            updates.Select(u => Entry(u, page, texts["Table"])));
+            updates.Select(u => Entry(u, page, StoryMarkdown.ToHtml(u.Body, texts["Table"], pictures, page))));
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}\n", "application/atom+xml", Encoding.UTF8);
     }
 
-    private static XElement Entry(Update update, Uri page, string tableWord) => new(Atom + "entry", new XAttribute(XNamespace.Xml + "lang", update.Language),
+    private static XElement Entry(Update update, Uri page, string html) => new(Atom + "entry", new XAttribute(XNamespace.Xml + "lang", update.Language),
         new XElement(Atom + "id", $"urn:uuid:{update.Id}"),
         new XElement(Atom + "title", update.Title),
         new XElement(Atom + "published", Moment(update.PublishedAt!.Value)),
         new XElement(Atom + "updated", Moment(update.PublishedAt!.Value)),
         Link("alternate", "text/html", new Uri($"{page}/{update.Number}")),
         // Relative links within are ours.
-        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", page.GetLeftPart(UriPartial.Authority)), StoryMarkdown.ToHtml(update.Body, tableWord)));
+        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", page.GetLeftPart(UriPartial.Authority)), html));
 
     private static XElement Link(string rel, string type, Uri href) =>
         new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", href.AbsoluteUri));

@@ -35,7 +35,7 @@ public sealed class OverviewModel(SolidarityDb db) : ProjectPage(db)
         [
             new("Story", newest?.Story.Length >= StoryEnough, words ? $"{Home}/story" : null),
             new("Place", Project.Place.Length > 0, words ? $"{Home}/story" : null),
-            new("Cover", Project.Cover is not null, null),
+            new("Cover", Project.CoverPictureId is not null || Project.Cover is not null, words ? $"{Home}/pictures" : null),
             new("Campaign", Campaigns.Count > 0, campaigns ? $"{Home}/campaigns/new" : null),
             new("Goal", Campaigns.Exists(c => c.HasGoal && c.HasNeeds), campaigns && first is not null ? $"/workspace/campaigns/{first.Slug}" : null),
             new("Paid", payable, Workplace.May(Right.SeeMoney) ? $"/workspace/organisations/{Workplace.Organisation}/money" : null),

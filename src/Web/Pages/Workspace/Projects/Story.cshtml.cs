@@ -105,7 +105,8 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
     private async Task<IActionResult> PreviewAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
-        Preview = new HtmlString(StoryMarkdown.ToHtml(CleanText.Lines(Story) ?? "", publicTexts["Table"]));
+        var typed = CleanText.Lines(Story) ?? "";
+        Preview = new HtmlString(StoryMarkdown.ToHtml(typed, publicTexts["Table"], await Db.PicturesInAsync(typed, cancel)));
         return Page();
     }
 

@@ -26,7 +26,7 @@ public sealed class VersionModel(SolidarityDb db, WriteStory write, IStringLocal
         if (await FindAsync(language, number, cancel) is not { } version)
             return NotFound();
         Version = version;
-        Shown = new HtmlString(StoryMarkdown.ToHtml(version.Story, publicTexts["Table"]));
+        Shown = new HtmlString(StoryMarkdown.ToHtml(version.Story, publicTexts["Table"], await Db.PicturesInAsync(version.Story, cancel)));
         if (await Db.NewestAsync(Project, language, cancel) is { } newest && newest.Words != version.Words)
             Changes = ChangesShown.Of(texts["NewestWords"], newest.Words, texts["TheseWords"], version.Words);
         return Page();

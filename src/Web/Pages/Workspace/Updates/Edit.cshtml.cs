@@ -10,7 +10,7 @@ namespace Solidarity.Web.Pages.Workspace.Updates;
 
 /// <summary>Changing an update. Of two who do so at once the second sees both texts and loses neither.</summary>
 [Asks(Right.WriteWords)]
-public sealed class EditModel(SolidarityDb db, WriteUpdate write, IStringLocalizer<Texts.Projects> texts) : UpdateFormPage(texts)
+public sealed class EditModel(SolidarityDb db, WriteUpdate write, IStringLocalizer<Texts.Projects> texts) : UpdateFormPage(db, texts)
 {
     public Update Update { get; private set; } = null!;
 
@@ -34,7 +34,7 @@ public sealed class EditModel(SolidarityDb db, WriteUpdate write, IStringLocaliz
         if (!MayWrite)
             return StatusCode(StatusCodes.Status403Forbidden);
         if (WantsPreview)
-            return ShowPreview();
+            return await ShowPreviewAsync(cancel);
         try
         {
             await write.SaveAsync(Update.ProjectId, id, Words, Version, cancel);
@@ -59,7 +59,7 @@ public sealed class EditModel(SolidarityDb db, WriteUpdate write, IStringLocaliz
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         var projectId = HttpContext.Workplace().ProjectId;
-        if (await db.Updates.AsNoTracking().SingleOrDefaultAsync(u => u.ProjectId == projectId && u.Id == id, cancel) is not { } update)
+        if (await Db.Updates.AsNoTracking().SingleOrDefaultAsync(u => u.ProjectId == projectId && u.Id == id, cancel) is not { } update)
             return false;
         (Update, IsPublished) = (update, update.Status == UpdateStatus.Published);
         return true;

@@ -10,19 +10,19 @@ namespace Solidarity.Web.Pages.Workspace.Updates;
 
 /// <summary>A new update, saved as a draft.</summary>
 [Asks(Right.WriteWords)]
-public sealed class NewModel(SolidarityDb db, WriteUpdate write, IStringLocalizer<Texts.Projects> texts) : UpdateFormPage(texts)
+public sealed class NewModel(SolidarityDb db, WriteUpdate write, IStringLocalizer<Texts.Projects> texts) : UpdateFormPage(db, texts)
 {
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var projectId = HttpContext.Workplace().ProjectId!.Value;
-        Language = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Language).SingleAsync(cancel);
+        Language = await Db.Projects.Where(p => p.Id == projectId).Select(p => p.Language).SingleAsync(cancel);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string project, CancellationToken cancel)
     {
         if (WantsPreview)
-            return ShowPreview();
+            return await ShowPreviewAsync(cancel);
         try
         {
             var workplace = HttpContext.Workplace();

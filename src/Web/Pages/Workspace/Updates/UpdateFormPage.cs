@@ -9,7 +9,7 @@ using Solidarity.Web.Story;
 namespace Solidarity.Web.Pages.Workspace.Updates;
 
 /// <summary>An update being written: the same form for a new one and for one that is there.</summary>
-public abstract class UpdateFormPage(IStringLocalizer<Texts.Projects> texts) : FormPage
+public abstract class UpdateFormPage(SolidarityDb db, IStringLocalizer<Texts.Projects> texts) : FormPage
 {
     [BindProperty]
     public string? Title { get; set; }
@@ -43,9 +43,12 @@ public abstract class UpdateFormPage(IStringLocalizer<Texts.Projects> texts) : F
 
     protected bool WantsPreview => Request.Form.ContainsKey("preview");
 
-    protected IActionResult ShowPreview()
+    protected SolidarityDb Db => db;
+
+    protected async Task<IActionResult> ShowPreviewAsync(CancellationToken cancel)
     {
-        Preview = new HtmlString(StoryMarkdown.ToHtml(CleanText.Lines(Body) ?? "", texts["Table"]));
+        var typed = CleanText.Lines(Body) ?? "";
+        Preview = new HtmlString(StoryMarkdown.ToHtml(typed, texts["Table"], await db.PicturesInAsync(typed, cancel)));
         return Page();
     }
 }
