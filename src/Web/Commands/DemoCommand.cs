@@ -35,5 +35,6 @@ internal static class DemoCommand
             return;
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoPeople>().MakeAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<DemoWorkspace>().MakeAsync(cancel);
     }
 }

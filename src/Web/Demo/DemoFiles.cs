@@ -8,7 +8,11 @@ internal sealed record DemoOrganisation(
     string Slug, string Name, OrganisationKind Kind, string Country, string City, string Street, string PostalCode, string? Registration, bool Verified, string Email);
 
 internal sealed record DemoCampaign(
-    string Slug, string Title, string Summary, long? Goal, string Currency, FeeBearer FeeBearer, int StartedDaysAgo, int? EndsInDays, string Status, int Donations, long[] TypicalAmounts);
+    string Slug, string Title, string Summary, long? Goal, string Currency, FeeBearer FeeBearer, int StartedDaysAgo, int? EndsInDays, string Status, int Donations, long[] TypicalAmounts,
+    DemoNeed[]? Needs = null);
+
+/// <param name="Amount">In minor units.</param>
+internal sealed record DemoNeed(string Title, long Amount, bool Required);
 
 internal sealed record DemoProject(
     string Slug, string Language, string Title, string Summary, string Place, string Country, string Art, string ArtAlt, DemoOrganisation Organisation, string Story, DemoCampaign[] Campaigns);
@@ -29,7 +33,9 @@ internal static class DemoFiles
 
     public static DemoGivers Givers() => Read<DemoGivers>("givers.json");
 
-    public static string Story(DemoProject project) => File.ReadAllText(Path.Combine(Folder, project.Story));
+    public static DemoWords Words() => Read<DemoWords>("workspace.json");
+
+    public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     private static T Read<T>(string file) => JsonSerializer.Deserialize<T>(File.ReadAllText(Path.Combine(Folder, file)), Json)!;
 }

@@ -11,5 +11,8 @@ internal static class DemoSetup
         .AddSingleton<IWakeJobs, WakeNobody>()
         .AddSingleton<DemoSandbox>()
         .AddScoped<DemoPeople>()
+        .AddScoped<DemoUpdates>()
+        .AddScoped<DemoReviews>()
+        .AddScoped<DemoWorkspace>()
         .AddScoped<MakeDemo>();
 }

@@ -141,7 +141,7 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
         Summary = demo.Summary,
         Language = demo.Language,
         Place = demo.Place,
-        Story = DemoFiles.Story(demo),
+        Story = DemoFiles.Text(demo.Story),
         Cover = $"/art/{demo.Art}",
         CoverAlt = demo.ArtAlt,
         PublishedAt = at,
@@ -167,6 +167,15 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
             EndsAt = demo.EndsInDays is { } days ? today.AddDays(days) : null,
             Totals = new CampaignTotals { CampaignId = id },
         };
+        campaign.Needs.AddRange((demo.Needs ?? []).Select((need, position) => new CampaignNeed
+        {
+            Id = NewId(),
+            CampaignId = id,
+            Position = position,
+            Title = need.Title,
+            AmountMinor = need.Amount,
+            Required = need.Required,
+        }));
         campaign.MoveTo(CampaignStatus.InReview, launched.AddHours(-20), "demo");
         campaign.MoveTo(CampaignStatus.Live, launched, "demo");
         return campaign;

@@ -8,6 +8,10 @@ using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace;
 
+/// <summary>What the links above every page of a project's workspace need.</summary>
+/// <param name="Home">Path of the project's workspace.</param>
+public sealed record ProjectPlaces(string Title, string Home);
+
 /// <summary>A page of a project's workspace, or of one of its campaigns'.</summary>
 public abstract class ProjectPage(SolidarityDb db) : FormPage
 {
@@ -16,7 +20,9 @@ public abstract class ProjectPage(SolidarityDb db) : FormPage
     public Workplace Workplace => HttpContext.Workplace();
 
     /// <summary>Path of the project's workspace.</summary>
-    public string Home => $"/workspace/projects/{Project.Slug}";
+    public string Home => Places.Home;
+
+    public ProjectPlaces Places => new(Project.Title, $"/workspace/projects/{Project.Slug}");
 
     protected Guid Me => Workplace.PersonId;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
@@ -6,6 +5,7 @@ using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Web.Forms;
+using Solidarity.Web.Language;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Organisations;
@@ -28,7 +28,7 @@ public sealed class OverviewModel(SolidarityDb db) : FormPage
 
     public string Address => string.Join(", ", new[]
     {
-        Organisation.Street, $"{Organisation.PostalCode} {Organisation.City}".Trim(), Countries.Knows(Organisation.Country) ? new RegionInfo(Organisation.Country).DisplayName : Organisation.Country,
+        Organisation.Street, $"{Organisation.PostalCode} {Organisation.City}".Trim(), CountryNames.Of(Organisation.Country),
     }.Where(part => !string.IsNullOrEmpty(part)));
 
     public async Task OnGetAsync(CancellationToken cancel)
