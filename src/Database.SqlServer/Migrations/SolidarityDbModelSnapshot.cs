@@ -2591,7 +2591,7 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.ToTable("Reports", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Report_Kind", "\"Kind\" IN ('Project', 'Message')");
+                            t.HasCheckConstraint("CK_Report_Kind", "\"Kind\" IN ('Project', 'Message', 'Update', 'Answer')");
 
                             t.HasCheckConstraint("CK_Report_Outcome", "\"Outcome\" IN ('Open', 'Dismissed', 'Acted')");
 
