@@ -45,6 +45,14 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimePr
                 var donation = await db.Donations.Include(d => d.Lines).SingleAsync(d => d.Id == report.SubjectId, cancel);
                 donation.WordsHiddenAt = now;
                 break;
+            case ReportedKind.Update:
+                (await db.Updates.SingleAsync(u => u.Id == report.SubjectId, cancel)).HiddenAt ??= now;
+                break;
+            case ReportedKind.Answer:
+                // Gone where whoever wrote it has been erased meanwhile.
+                if (await db.UpdateAnswers.SingleOrDefaultAsync(a => a.Id == report.SubjectId, cancel) is { } answer)
+                    answer.HiddenAt ??= now;
+                break;
             default:
                 throw new InvalidOperationException($"Nothing takes away a {report.Kind}.");
         }

@@ -9,6 +9,11 @@ public enum ReportedKind
 
     /// <summary>Words on a campaign's wall: the subject is the donation.</summary>
     Message,
+
+    Update,
+
+    /// <summary>Words below an update.</summary>
+    Answer,
 }
 
 public enum ReportWhy { Fraud, Unlawful, Hateful, Personal, Misleading, Other }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Reports;
 
 namespace Solidarity.Domain.Updates;
 
@@ -26,6 +27,7 @@ internal static class ForgetFollower
                 theirs.Add(answer.Id);
         }
 
+        await db.Reports.Where(r => r.Kind == ReportedKind.Answer && theirs.Contains(r.SubjectId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Excerpt, ""), cancel);
         // Not by a single statement: the pages that show them are dropped by the rows.
         db.UpdateAnswers.RemoveRange(await db.UpdateAnswers.Where(a => theirs.Contains(a.Id)).ToListAsync(cancel));
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
+using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
@@ -114,16 +116,84 @@ public sealed class ModerationTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(link)).Status);
     }
 
+    [Fact]
+    public async Task A_reported_update_leaves_page_list_feed_and_home()
+    {
+        const string words = "Soup that never was";
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var editor = await site.EditorAsync(campaign, OrganisationRole.Owner);
+        var page = await editor.WriteAsync(campaign, words);
+        var update = await site.UpdateAsync(page);
+        using var reader = site.Browse();
+        // A draft is nobody's to see.
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync($"/report/update/{update.Id}")).Status);
+        await editor.PublishAsync(page);
+        var shown = $"/projects/{campaign.Slug}/updates/{update.Number}";
+        string[] places = [$"/projects/{campaign.Slug}", $"/projects/{campaign.Slug}/updates", "/"];
+        foreach (var place in places)
+            Assert.Contains(words, (await reader.GoAsync(place)).Main, StringComparison.Ordinal);
+        Assert.Contains(words, Encoding.UTF8.GetString(await reader.BytesAsync($"/projects/{campaign.Slug}/updates.atom")), StringComparison.Ordinal);
+
+        var link = (await reader.GoAsync(shown)).Html.QuerySelector("a[href^='/report/update/']")!.GetAttribute("href")!;
+        var form = await reader.GoAsync(link);
+        Assert.Contains(words, form.Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await reader.SendAsync(form, ("why", nameof(ReportWhy.Misleading)))).Status);
+        await TakeAwayAsync(update.Id);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(shown)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(link)).Status);
+        foreach (var place in places)
+            Assert.DoesNotContain(words, (await reader.GoAsync(place)).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(words, Encoding.UTF8.GetString(await reader.BytesAsync($"/projects/{campaign.Slug}/updates.atom")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reported_answer_leaves_the_update_and_its_editors_cannot_bring_it_back()
+    {
+        const string words = "Words that hurt somebody.";
+        var (campaign, address) = (await DemoCampaign.MakeAsync(site), Telling.NewAddress());
+        await site.FollowAsync(campaign, address);
+        using var editor = await site.EditorAsync(campaign);
+        var page = await editor.WriteAsync(campaign, "Soup");
+        await editor.PublishAsync(page);
+        var shown = $"/projects/{campaign.Slug}/updates/{(await site.UpdateAsync(page)).Number}";
+        using var reader = site.Browse();
+        var answer = await reader.GoAsync(Telling.LinkIn(await site.MailToAsync(address, "/answer?key="), "/answer?key="));
+        Assert.Equal(HttpStatusCode.Found, (await reader.SendAsync(answer, ("name", "Nele"), ("words", words))).Status);
+        Assert.Contains(words, (await reader.GoAsync(shown)).Main, StringComparison.Ordinal);
+
+        var link = (await reader.GoAsync(shown)).Html.QuerySelector(".note a[href^='/report/answer/']")!.GetAttribute("href")!;
+        Assert.Equal(HttpStatusCode.Found, (await reader.SendAsync(await reader.GoAsync(link), ("why", nameof(ReportWhy.Hateful)))).Status);
+        var form = await editor.GoAsync(page + "/answers");
+        var id = Guid.Parse(link.Split('/')[^1]);
+        await TakeAwayAsync(id);
+
+        Assert.DoesNotContain(words, (await reader.GoAsync(shown)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(link)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.SendAsync(form, ("answer", id.ToString()), ("hide", "false"))).Status);
+        Assert.Null((await editor.GoAsync(page + "/answers")).Html.QuerySelector("main form"));
+        Assert.DoesNotContain(words, (await reader.GoAsync(shown)).Main, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/report/project/there-is-none")]
     [InlineData("/report/message/1e99")]
     [InlineData("/report/message/999999999999")]
+    [InlineData("/report/update/1")]
+    [InlineData("/report/answer/00000000-0000-0000-0000-000000000000")]
     [InlineData("/report/0/x")]
     [InlineData("/report/nothing/x")]
     public async Task What_is_not_public_cannot_be_reported(string path)
     {
         using var reader = site.Browse();
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(path)).Status);
+    }
+
+    private async Task TakeAwayAsync(Guid subject)
+    {
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        var report = await site.InDbAsync(db => db.Reports.SingleAsync(r => r.SubjectId == subject));
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(await moderating.GoAsync($"/moderation/reports/{report.Id}"), "Act", ("reasons", "Not here."))).Status);
     }
 
     private Task<Guid> ReviewOfAsync(string slug) => site.InDbAsync(db => db.Reviews.Where(r => r.Project.Slug == slug && r.Outcome == ReviewOutcome.Pending).Select(r => r.Id).SingleAsync());

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Solidarity.Browser.Tests.Visiting;
+using Solidarity.Database.Sqlite;
+using Solidarity.Domain;
 using Solidarity.Faults.Running;
 
 namespace Solidarity.Browser.Tests.Running;
@@ -31,6 +34,17 @@ public sealed class Installation : IAsyncLifetime
 
     public IBrowser Browser => _chromium!.Browser;
 
+    /// <summary>Changes the demo data before the site starts; null leaves it.</summary>
+    internal Func<SolidarityDb, Task>? Fill { get; init; }
+
+    public string Mailbox => Path.Combine(Data, "mailbox");
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>The site's own database, read and filled beside it: pages that are kept whole learn nothing of it.</summary>
+    internal SolidarityDb Database() =>
+        new((DbContextOptions<SolidarityDb>)new DbContextOptionsBuilder<SolidarityDb>().UseSolidaritySqlite($"Data Source={Path.Combine(Data, "solidarity.db")}").Options);
+
     public async Task InitializeAsync()
     {
         _chromium = await Chromium.LaunchAsync();
@@ -51,6 +65,12 @@ public sealed class Installation : IAsyncLifetime
         {
             if (await demo.EndedAsync() != 0)
                 throw new InvalidOperationException($"The demo data could not be made:\n{demo.Said}");
+        }
+
+        if (Fill is not null)
+        {
+            await using var db = Database();
+            await Fill(db);
         }
 
         _site = Started.Program("Web", Environment());
@@ -80,7 +100,7 @@ public sealed class Installation : IAsyncLifetime
         ["ASPNETCORE_CONTENTROOT"] = Sources.Folder("src", "Web"),
         ["ASPNETCORE_URLS"] = Site.ToString(),
         ["Site__PublicUrl"] = Site.GetLeftPart(UriPartial.Authority),
-        ["SOLIDARITY_DATA"] = Path.Combine(_folder, "data"),
+        ["SOLIDARITY_DATA"] = Data,
         ["Stripe__ApiKey"] = Key,
         ["Stripe__ApiBase"] = SandboxAddress.GetLeftPart(UriPartial.Authority),
         ["Stripe__WebhookSecret"] = Secret,

@@ -19,7 +19,7 @@ public sealed class UpdateModel(SolidarityDb db, FindReader find, IStringLocaliz
 {
     private const int MostAnswers = 200;
 
-    public sealed record Answer(string Name, string Words, string Language, DateTimeOffset At);
+    public sealed record Answer(Guid Id, string Name, string Words, string Language, DateTimeOffset At);
 
     public Update Update { get; private set; } = null!;
 
@@ -56,7 +56,7 @@ public sealed class UpdateModel(SolidarityDb db, FindReader find, IStringLocaliz
 
         Body = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"], await db.PicturesInAsync(update.Body, cancel)));
         Answers = await db.UpdateAnswers.Where(a => a.UpdateId == update.Id && a.HiddenAt == null).OrderBy(a => a.At).Take(MostAnswers)
-            .Select(a => new Answer(a.Name, a.Words, a.Language, a.At)).ToListAsync(cancel);
+            .Select(a => new Answer(a.Id, a.Name, a.Words, a.Language, a.At)).ToListAsync(cancel);
         return Page();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
+using Solidarity.Domain.Reports;
 using Solidarity.Domain.Trail;
 using Solidarity.Domain.Updates;
 using Solidarity.Web.Forms;
@@ -19,6 +20,9 @@ public sealed class AnswersModel(SolidarityDb db, TimeProvider clock) : FormPage
 
     public List<UpdateAnswer> Answers { get; private set; } = [];
 
+    /// <summary>Answers that a moderator took away: nobody here shows them again.</summary>
+    public HashSet<Guid> TakenAway { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var projectId = HttpContext.Workplace().ProjectId;
@@ -26,6 +30,7 @@ public sealed class AnswersModel(SolidarityDb db, TimeProvider clock) : FormPage
             return NotFound();
         Title = title;
         Answers = await db.UpdateAnswers.AsNoTracking().Where(a => a.UpdateId == id).OrderByDescending(a => a.At).Take(Most).ToListAsync(cancel);
+        TakenAway = await TakenAwayByModerator.Where(r => db.UpdateAnswers.Any(a => a.UpdateId == id && a.Id == r.SubjectId)).Select(r => r.SubjectId).ToHashSetAsync(cancel);
         return Page();
     }
 
@@ -33,11 +38,13 @@ public sealed class AnswersModel(SolidarityDb db, TimeProvider clock) : FormPage
     {
         var workplace = HttpContext.Workplace();
         var found = await db.UpdateAnswers.SingleOrDefaultAsync(a => a.Id == answer && a.UpdateId == id && a.Update.ProjectId == workplace.ProjectId, cancel);
-        if (found is null)
+        if (found is null || await TakenAwayByModerator.AnyAsync(r => r.SubjectId == answer, cancel))
             return NotFound();
         found.HiddenAt = hide ? found.HiddenAt ?? clock.GetUtcNow() : null;
         db.Note(hide ? "AnswerHidden" : "AnswerShown", workplace.PersonId, clock.GetUtcNow(), workplace.OrganisationId, found.Id, found.Name, found.Words);
         await db.SaveChangesAsync(cancel);
         return Then($"/workspace/projects/{project}/updates/{id}/answers");
     }
+
+    private IQueryable<Report> TakenAwayByModerator => db.Reports.Where(r => r.Kind == ReportedKind.Answer && r.Outcome == ReportOutcome.Acted);
 }

@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Solidarity.Browser.Tests.Hostile;
+using Solidarity.Browser.Tests.Running;
+using Solidarity.Browser.Tests.Visiting;
+using Solidarity.Domain.Messages;
+
+namespace Solidarity.Browser.Tests;
+
+/// <summary>
+/// Every text that people write is a collection of published attempts at running a script. Whoever reads, works or decides opens every page that
+/// shows them: nothing runs, nothing is asked of another host, and nothing comes into a page that could.
+/// </summary>
+[Collection(OneInstallation.Name)]
+public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifetime
+{
+    private const int PagesOfAKind = 3;
+
+    /// <summary>Its own: nobody else wants to read such pages.</summary>
+    private readonly Installation _installation = new()
+    {
+        Fill = async db =>
+        {
+            await new HostileRows(db).WriteAsync();
+            await EveryText.WriteAsync(db);
+        },
+    };
+
+    public Task InitializeAsync() => _installation.InitializeAsync();
+
+    public Task DisposeAsync() => _installation.DisposeAsync();
+
+    [Fact]
+    public async Task No_page_and_no_mail_lets_any_of_it_run()
+    {
+        Assert.True(Payloads.All.Count >= 200);
+        Assert.NotSame(shared.Site, _installation.Site);
+        var kinds = new Dictionary<string, int>();
+        await MailsAsync();
+        // Also where no policy would refuse a script.
+        await CrawlAsync(null, kinds, bypassPolicy: true, "/", "/projects", "/sign-in", "/my/link", $"/invitations/{HostileRows.Invitation}", $"/follow/{HostileRows.Follow}", $"/mail-choices/{HostileRows.Choices}");
+        await CrawlAsync(DemoPeople.Owner, kinds, false, "/workspace", "/account", "/my", "/", $"/invitations/{HostileRows.Invitation}");
+        await CrawlAsync(DemoPeople.Moderator, kinds, false, "/moderation", "/account", "/my");
+        await CrawlAsync(DemoPeople.Administrator, kinds, false, "/administration", "/account");
+        var missing = Pages().Except(kinds.Keys).ToList();
+        Assert.True(missing.Count == 0, $"No link led to pages of these kinds, so nobody looked at them:\n{string.Join('\n', missing)}\nSeen:\n{string.Join('\n', kinds.Keys.Order())}");
+    }
+
+    private async Task CrawlAsync(DemoPerson? person, Dictionary<string, int> kinds, bool bypassPolicy, params string[] from)
+    {
+        await using var context = await _installation.Browser.NewContextAsync(new() { BaseURL = _installation.Site.ToString(), Locale = "en-GB", BypassCSP = bypassPolicy });
+        var watch = new Watch(context, _installation.Site);
+        await watch.BeginAsync();
+        var page = await context.NewPageAsync();
+        if (person is not null)
+            await person.SignInAsync(page);
+        var crawl = new Crawl(page, _installation.Site, watch, PagesOfAKind);
+        await crawl.FromAsync(from);
+        foreach (var (kind, count) in crawl.Kinds)
+            kinds[kind] = kinds.GetValueOrDefault(kind) + count;
+        if (person is null)
+        {
+            await SinglyAsync(page, watch);
+            await FeedAsync(page, watch);
+        }
+
+        if (person == DemoPeople.Owner)
+            await PreviewAsync(page, watch, crawl.Paths.First(p => p.StartsWith("/workspace/", StringComparison.Ordinal) && p.Contains("/story", StringComparison.Ordinal)));
+
+        AssertNothing(watch);
+    }
+
+    /// <summary>Each payload as an update of its own; then all of them together, touched wherever they can be.</summary>
+    private async Task SinglyAsync(IPage page, Watch watch)
+    {
+        await using var db = _installation.Database();
+        var paths = await db.Updates.Where(u => u.PublishedAt != null).OrderBy(u => u.Number).Select(u => $"/projects/{u.Project.Slug}/updates/{u.Number}").ToListAsync();
+        Assert.True(paths.Count > Payloads.All.Count);
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(path);
+            await watch.LookAsync(page);
+        }
+
+        await page.GotoAsync(paths[0]);
+        await page.EvaluateAsync("""
+            () => {
+              for (const e of document.querySelectorAll('main *')) {
+                for (const kind of ['mouseover', 'mouseenter', 'pointerenter', 'focus', 'focusin', 'animationstart', 'toggle'])
+                  e.dispatchEvent(new Event(kind, { bubbles: true }));
+                if (!e.closest('a[href^="http"], a[href^="/"], a[href^="mailto:"], form')) e.click();
+                e.focus?.();
+              }
+            }
+            """);
+        foreach (var link in await page.Locator(".story a").AllAsync())
+        {
+            await link.FocusAsync();
+            await link.HoverAsync();
+        }
+
+        await watch.LookAsync(page);
+    }
+
+    /// <summary>What is shown while somebody types comes into the page by a script.</summary>
+    private static async Task PreviewAsync(IPage page, Watch watch, string story)
+    {
+        await page.GotoAsync(story);
+        await page.Locator("#story").FillAsync(Payloads.Text);
+        await Assertions.Expect(page.Locator("#shown p").First).ToBeVisibleAsync();
+        await watch.LookAsync(page);
+    }
+
+    private async Task FeedAsync(IPage page, Watch watch)
+    {
+        await using var db = _installation.Database();
+        var slug = await db.Updates.Select(u => u.Project.Slug).FirstAsync();
+        var answer = await page.Context.APIRequest.GetAsync(new Uri(_installation.Site, $"/projects/{slug}/updates.atom").ToString());
+        var contents = XDocument.Parse(await answer.TextAsync()).Descendants().Where(e => e.Name.LocalName == "content").ToList();
+        Assert.NotEmpty(contents);
+        await watch.LookAsync(page, "the feed", string.Concat(contents.Select(c => $"<article>{c.Value}</article>")));
+    }
+
+    /// <summary>In the mailbox, in their frame, and alone as a mail program would show them.</summary>
+    private async Task MailsAsync()
+    {
+        await using (var db = _installation.Database())
+        {
+            await Patience.UntilAsync("all mails are sent", async () => !await db.Outbox.AnyAsync(m => m.Kind != OutboxKinds.Transfer && (m.State == MessageState.Waiting || m.State == MessageState.Taken)));
+            var failed = await db.Outbox.AsNoTracking().Where(m => m.State == MessageState.NeedsPerson && m.Attempts < 9).ToListAsync();
+            Assert.True(failed.Count == 0, string.Join('\n', failed.Select(m => $"{m.Kind}: {m.LastError}")));
+        }
+
+        await using var context = await _installation.Browser.NewContextAsync(new() { BaseURL = _installation.Site.ToString(), Locale = "en-GB" });
+        var watch = new Watch(context, _installation.Site);
+        await watch.BeginAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/dev/mailbox");
+        await watch.LookAsync(page);
+        var files = Directory.GetFiles(_installation.Mailbox, "*.eml").Select(f => Path.GetFileName(f)).GroupBy(f => f.Split('-')[0]).ToList();
+        Assert.True(files.Count >= 4, $"Only mails of the kinds {string.Join(", ", files.Select(g => g.Key))}.");
+        foreach (var file in files.SelectMany(kind => kind.Take(kind.Key == "letter" ? int.MaxValue : PagesOfAKind)))
+        {
+            await page.GotoAsync($"/dev/mailbox/{file}");
+            await watch.LookAsync(page);
+            var alone = await context.APIRequest.GetAsync(new Uri(_installation.Site, $"/dev/mailbox/{file}?handler=Html").ToString());
+            await watch.LookAsync(page, file, await alone.TextAsync());
+        }
+
+        AssertNothing(watch);
+    }
+
+    private static void AssertNothing(Watch watch) =>
+        Assert.True(watch.Noticed.Count == 0, $"{watch.Noticed.Count} noticed, among them:\n{string.Join('\n', watch.Noticed.Distinct().Take(40))}");
+
+    /// <summary>Every page of the site that may show words, from the table of who may open what.</summary>
+    private static IEnumerable<string> Pages() =>
+        File.ReadLines(Sources.Folder("tests", "App.Tests", "People", "RightsTests.Every_page_and_action_for_every_role.verified.txt"))
+            .Where(line => line.StartsWith("GET /", StringComparison.Ordinal)).Select(line => line[4..line.IndexOf(':', line.LastIndexOf('}') + 1)])
+            .Where(route => !Elsewhere().IsMatch(route)).Select(route => Crawl.KindOf(Parameter().Replace(route, "00000000-0000-0000-0000-000000000000"))).Distinct();
+
+    // Files and interfaces, what is shown once after a step, and pages that say nothing of anybody's.
+    [GeneratedRegex(@"^/(api|dev|errors|health|language|openapi|pictures|receipts|robots|sitemap|account/(confirm|email/agree)|sign-(in/(new-password|second-factor)|up/sent)|my/(erased|export|receipts|guest)|unsubscribe)|\.(csv|atom|zip|xml|pdf|txt)$")]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}
