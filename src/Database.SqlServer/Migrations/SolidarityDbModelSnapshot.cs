@@ -2122,6 +2122,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<Guid?>("CoverPictureId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
@@ -2177,6 +2180,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CoverPictureId");
 
                     b.HasIndex("OrganisationId");
 
@@ -2591,7 +2596,7 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.ToTable("Reports", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Report_Kind", "\"Kind\" IN ('Project', 'Message')");
+                            t.HasCheckConstraint("CK_Report_Kind", "\"Kind\" IN ('Project', 'Message', 'Update', 'Answer')");
 
                             t.HasCheckConstraint("CK_Report_Outcome", "\"Outcome\" IN ('Open', 'Dismissed', 'Acted')");
 
@@ -3483,11 +3488,18 @@ namespace Solidarity.Database.SqlServer.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Projects.Project", b =>
                 {
+                    b.HasOne("Solidarity.Domain.Pictures.Picture", "CoverPicture")
+                        .WithMany()
+                        .HasForeignKey("CoverPictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Solidarity.Domain.Organisations.Organisation", "Organisation")
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CoverPicture");
 
                     b.Navigation("Organisation");
                 });
