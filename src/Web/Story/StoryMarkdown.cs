@@ -4,6 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Solidarity.Domain;
 using Solidarity.Domain.Pictures;
 using Solidarity.Web.Pictures;
 
@@ -22,6 +23,8 @@ public static class StoryMarkdown
     /// <param name="pictures">Uploaded pictures by token, shown with all their widths; those that are not among them are left out. Null: each as it is written.</param>
     public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null)
     {
+        if (!BearableMarkdown.Is(markdown))
+            return AsTyped(markdown);
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
@@ -36,13 +39,17 @@ public static class StoryMarkdown
         catch (ArgumentException)
         {
             // Markdig's answer to a thousand nested quotes: show the words as they were typed.
-            return $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
+            return AsTyped(markdown);
         }
     }
+
+    private static string AsTyped(string markdown) => $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
 
     /// <summary>Tokens of the uploaded pictures that a text shows.</summary>
     public static IReadOnlySet<string> PicturesIn(string markdown)
     {
+        if (!BearableMarkdown.Is(markdown))
+            return new HashSet<string>();
         try
         {
             return Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => l.IsImage)
