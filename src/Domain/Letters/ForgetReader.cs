@@ -27,15 +27,15 @@ public static class ForgetReader
         }
 
         await db.SaveChangesAsync(cancel);
-        await db.ForgetInLettersAsync(key, cancel);
+        await db.Letters.ForgetInLettersAsync(key, cancel);
 
         void Set(Letter letter, string property, string? value) => db.Entry(letter).Property(property).CurrentValue = value;
     }
 
-    /// <summary>A name or an address in letters to others.</summary>
-    public static Task<int> ForgetInLettersAsync(this SolidarityDb db, string words, CancellationToken cancel)
+    /// <summary>A name or an address in those letters to others.</summary>
+    public static Task<int> ForgetInLettersAsync(this IQueryable<Letter> letters, string words, CancellationToken cancel)
     {
         var (kept, nothing) = (JsonSerializer.Serialize(words), JsonSerializer.Serialize(Nothing));
-        return db.Letters.Where(l => l.Args.Contains(kept)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Args, l => l.Args.Replace(kept, nothing)), cancel);
+        return letters.Where(l => l.Args.Contains(kept)).ExecuteUpdateAsync(set => set.SetProperty(l => l.Args, l => l.Args.Replace(kept, nothing)), cancel);
     }
 }

@@ -11,7 +11,7 @@ public static class ForgetMails
     public static Task<int> ForgetMailsAsync(this SolidarityDb db, string key, CancellationToken cancel) =>
         db.MailRecords.Where(m => m.To.ToLower() == key).ExecuteDeleteAsync(cancel);
 
-    /// <summary>A name in the subjects of mails to others.</summary>
-    public static Task<int> ForgetInSubjectsAsync(this SolidarityDb db, string name, CancellationToken cancel) =>
-        db.MailRecords.Where(m => m.Subject.Contains(name)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Subject, ""), cancel);
+    /// <summary>A name in the subjects of those mails to others.</summary>
+    public static Task<int> ForgetInSubjectsAsync(this IQueryable<MailRecord> mails, string name, CancellationToken cancel) =>
+        mails.Where(m => m.Subject.Contains(name)).ExecuteUpdateAsync(set => set.SetProperty(m => m.Subject, ""), cancel);
 }

@@ -1,18 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.Organisations;
 
 /// <summary>Asks somebody by e-mail to belong to an organisation; sends the letter again; takes the invitation back.</summary>
-public sealed class InviteMember(SolidarityDb db, TimeProvider clock)
+public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvider clock)
 {
     public const int LongestGreeting = 1000;
 
     /// <summary>The letter says so too.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
-    /// <exception cref="Refusal">The address is none, or belongs to a member already.</exception>
+    /// <exception cref="Refusal">The address is none, or belongs to a member already; or too many letters.</exception>
     public async Task RunAsync(Guid organisationId, string? email, OrganisationRole role, string? greeting, string language, Guid personId, CancellationToken cancel)
     {
         var asked = new Asked();
@@ -22,6 +23,7 @@ public sealed class InviteMember(SolidarityDb db, TimeProvider clock)
         var normalised = address.ToUpperInvariant();
         asked.That(!await db.Memberships.AnyAsync(m => m.OrganisationId == organisationId && m.Person.NormalizedEmail == normalised, cancel), Reason.AlreadyMember, "email");
         asked.Refuse();
+        await LimitAsync(address, personId, cancel);
 
         var now = clock.GetUtcNow();
         // A second invitation for the same address takes the place of the first.
@@ -47,10 +49,11 @@ public sealed class InviteMember(SolidarityDb db, TimeProvider clock)
     }
 
     /// <summary>With a new link, for another fourteen days. The link before is worth nothing from then on.</summary>
-    /// <exception cref="Refusal">It was accepted or withdrawn meanwhile.</exception>
+    /// <exception cref="Refusal">It was accepted or withdrawn meanwhile; or too many letters.</exception>
     public async Task ResendAsync(Guid organisationId, Guid invitationId, Guid personId, CancellationToken cancel)
     {
         var (invitation, now) = (await FindAsync(organisationId, invitationId, cancel), clock.GetUtcNow());
+        await LimitAsync(invitation.Email, personId, cancel);
         var token = UnguessableToken.Create();
         (invitation.Digest, invitation.ExpiresAt) = (Invitation.DigestOf(token), now + Lifetime);
         db.Note("InvitationSentAgain", personId, now, organisationId, invitation.Id, invitation.Email);
@@ -64,6 +67,13 @@ public sealed class InviteMember(SolidarityDb db, TimeProvider clock)
         invitation.WithdrawnAt = now;
         db.Note("InvitationWithdrawn", personId, now, organisationId, invitation.Id, invitation.Email);
         await db.SaveChangesAsync(cancel);
+    }
+
+    /// <summary>Anybody can begin an organisation: the site must not become a way to mail strangers, or one of them over and over.</summary>
+    private async Task LimitAsync(string address, Guid personId, CancellationToken cancel)
+    {
+        await limit.TakeAsync(AttemptKind.LetterFrom, personId.ToString(), cancel);
+        await limit.TakeAsync(AttemptKind.Letter, address.ToUpperInvariant(), cancel);
     }
 
     private async Task SendAsync(Invitation invitation, string token, Guid personId, DateTimeOffset now, CancellationToken cancel)

@@ -32,14 +32,19 @@ public sealed class ErasePerson(SolidarityDb db, EraseAddress address, TimeProvi
             throw new Refusal(Reason.HandOverFirst, null, string.Join(", ", left));
         if (person.EmailConfirmed)
             await address.EverythingOfAsync(key!, person.Language, cancel);
-        await db.ForgetInLettersAsync(person.Name, cancel);
-        await db.ForgetInSubjectsAsync(person.Name, cancel);
+        var invited = InvitedBy(personId);
+        await db.Letters.Where(l => l.Kind == LetterKind.Invitation && invited.Contains(l.To)).ForgetInLettersAsync(person.Name, cancel);
+        await db.MailRecords.Where(m => invited.Contains(m.To)).ForgetInSubjectsAsync(person.Name, cancel);
         // What others did to this person.
         await db.Trail.Where(t => t.SubjectId == personId).ExecuteUpdateAsync(set => set.SetProperty(t => t.Subject, (string?)null), cancel);
         await AccountAsync(personId, cancel);
         db.Note("PersonErased", personId, clock.GetUtcNow(), subjectId: personId);
         await db.SaveChangesAsync(cancel);
     }, cancel);
+
+    /// <summary>Addresses that this person wrote invitations to, the only letters to others with their name in them. A name is chosen freely: looked for elsewhere, it would take other people's words away.</summary>
+    private IQueryable<string> InvitedBy(Guid personId) => db.Invitations
+        .Where(i => i.InvitedById == personId || db.Trail.Any(t => t.SubjectId == i.Id && t.PersonId == personId)).Select(i => i.Email);
 
     /// <summary>Names of organisations that this person alone owns, and that have a public project or money due to somebody.</summary>
     public async Task<List<string>> WithoutOwnerAsync(Guid personId, CancellationToken cancel)

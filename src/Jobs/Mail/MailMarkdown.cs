@@ -19,6 +19,12 @@ internal static class MailMarkdown
     /// <param name="language">Of the words, which need not be the mail's.</param>
     public static void AppendTo(MailBody body, string markdown, string language, Site site)
     {
+        if (!BearableMarkdown.Is(markdown))
+        {
+            AsTyped(body, markdown, language);
+            return;
+        }
+
         try
         {
             Append(body, Markdown.Parse(markdown, Pipeline), new Place(language, site, 0, null));
@@ -26,9 +32,12 @@ internal static class MailMarkdown
         catch (ArgumentException)
         {
             // Markdig's answer to a thousand nested quotes: the words as they were typed.
-            body.Own(markdown.Split('\n'), [WebUtility.HtmlEncode(markdown)], language);
+            AsTyped(body, markdown, language);
         }
     }
+
+    private static void AsTyped(MailBody body, string markdown, string language) =>
+        body.Own(markdown.Split('\n'), [WebUtility.HtmlEncode(markdown)], language);
 
     private sealed record Place(string Language, Site Site, int Depth, string? Mark);
 

@@ -4,6 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Solidarity.Domain;
 using Solidarity.Domain.Pictures;
 using Solidarity.Web.Pictures;
 
@@ -23,6 +24,8 @@ public static class StoryMarkdown
     /// <param name="site">For words that are read elsewhere: what our own paths are completed with.</param>
     public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null, Uri? site = null)
     {
+        if (!BearableMarkdown.Is(markdown))
+            return AsTyped(markdown);
         try
         {
             var document = Markdown.Parse(markdown, Pipeline);
@@ -39,13 +42,17 @@ public static class StoryMarkdown
         catch (ArgumentException)
         {
             // Markdig's answer to a thousand nested quotes: show the words as they were typed.
-            return $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
+            return AsTyped(markdown);
         }
     }
+
+    private static string AsTyped(string markdown) => $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
 
     /// <summary>Tokens of the uploaded pictures that a text shows.</summary>
     public static IReadOnlySet<string> PicturesIn(string markdown)
     {
+        if (!BearableMarkdown.Is(markdown))
+            return new HashSet<string>();
         try
         {
             return Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => l.IsImage)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
@@ -91,6 +92,40 @@ public sealed class AccountTests(SiteFixture site)
         await browser.SignInAsync(person.Email!);
         await browser.SendAsync(await browser.GoAsync("/account/again"), ("password", Accounts.Password));
         Assert.False(await site.InDbAsync(db => db.Sessions.AnyAsync(s => s.PersonId == person.Id && s.Strong)));
+    }
+
+    [Fact]
+    public async Task Where_there_is_a_passkey_a_password_alone_adds_no_second_factor_and_touches_no_key()
+    {
+        var person = await site.MakeAccountAsync();
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToByteArray();
+        await site.ChangeAsync(person, (people, known) => people.AddOrUpdatePasskeyAsync(
+            known, new UserPasskeyInfo(id, [1], TimeProvider.System.GetUtcNow(), 0, [], true, false, false, [1], [1]) { Name = "Mine" }));
+        // As for who had looked at the key before.
+        var key = "";
+        await site.ChangeAsync(person, async (people, known) =>
+        {
+            await people.ResetAuthenticatorKeyAsync(known);
+            key = (await people.GetAuthenticatorKeyAsync(known))!;
+        });
+        using var browser = site.Browse();
+        await browser.SignInAsync(person.Email!);
+        var again = await browser.GoAsync("/account/again");
+        var token = KeyValuePair.Create("__RequestVerificationToken", again.Value("__RequestVerificationToken")!);
+
+        Assert.DoesNotContain(key[..4], (await browser.GoAsync("/account/second-factor")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync("/account/second-factor?handler=Picture")).Status);
+        await browser.PostAsync("/account/second-factor?handler=On", [token, KeyValuePair.Create("code", Accounts.Code(key))]);
+        foreach (var handler in new[] { "Options", "Add", "Remove" })
+        {
+            var answer = await browser.PostAsync($"/account/passkeys?handler={handler}", [token, KeyValuePair.Create("id", Convert.ToHexString(id))]);
+            Assert.Equal("/account/second-factor", answer.Next?.AbsolutePath);
+        }
+
+        var kept = await site.FindAsync(person.Email!);
+        Assert.False(kept.TwoFactorEnabled);
+        Assert.False(await site.InDbAsync(db => db.Sessions.AnyAsync(s => s.PersonId == person.Id && s.Strong)));
+        Assert.Equal(1, await site.InDbAsync(db => db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == person.Id)));
     }
 
     [Fact]

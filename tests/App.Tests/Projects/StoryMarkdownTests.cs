@@ -131,5 +131,28 @@ public class StoryMarkdownTests
     public void A_thousand_of_anything_is_only_words(string mark) =>
         Assert.Empty(Render(string.Concat(Enumerable.Repeat(mark, 5000)) + "<script>x</script>").QuerySelectorAll("script"));
 
+    /// <summary>Every row that is shorter than the widest is filled up: thirty thousand characters would be two million cells.</summary>
+    [Theory]
+    [InlineData("|", "")]
+    [InlineData("|", "> ")]
+    [InlineData("| `a` ", "")]
+    public void A_table_of_millions_of_cells_is_only_words(string cell, string before)
+    {
+        var wide = string.Concat(Enumerable.Repeat(cell, 1000));
+        var bomb = $"{before}{wide}\n{before}{string.Concat(Enumerable.Repeat("|-", 1000))}\n{string.Concat(Enumerable.Repeat(before + "|b\n", 5000))}";
+        Assert.InRange(StoryMarkdown.ToHtml(bomb, "Table").Length, 1, 2 * bomb.Length);
+    }
+
+    [Fact]
+    public void A_long_table_is_a_table_still()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 300).Select(i => $"| day {i} | {i} soups | {i} € |\n"));
+        Assert.Equal(300, Render($"| When | What | Cost |\n| --- | --- | ---: |\n{rows}").QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public void What_is_longer_than_any_story_is_only_words() =>
+        Assert.Empty(Render("**a**" + new string('x', Solidarity.Domain.Projects.StoryWords.LongestStory)).QuerySelectorAll("strong"));
+
     private static AngleSharp.Html.Dom.IHtmlDocument Render(string markdown) => new HtmlParser().ParseDocument(StoryMarkdown.ToHtml(markdown, "Table"));
 }

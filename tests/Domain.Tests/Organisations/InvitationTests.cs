@@ -78,6 +78,28 @@ public class InvitationTests : DatabaseTest
     public async Task An_address_that_cannot_be_invited(string email, Reason reason) =>
         Assert.Equal(reason, await TeamSeed.ReasonAsync(() => InviteAsync(email)));
 
+    [Fact]
+    public async Task One_address_is_not_written_to_over_and_over()
+    {
+        await InviteAsync("ben@example.org");
+        for (var i = 0; i < 3; i++)
+            await InAsync(async it => await it.ResendAsync(organisation.Id, await IdAsync(), ann.Id, None));
+        Assert.Equal(Reason.TooManyAttempts, await TeamSeed.ReasonAsync(() => InAsync(async it => await it.ResendAsync(organisation.Id, await IdAsync(), ann.Id, None))));
+        Assert.Equal(Reason.TooManyAttempts, await TeamSeed.ReasonAsync(() => InviteAsync("Ben@example.org")));
+        await using var db = Database.Open();
+        Assert.Equal(4, await db.Letters.CountAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_mails_a_whole_list_of_strangers()
+    {
+        for (var i = 0; i < 20; i++)
+            await InviteAsync($"stranger{i}@example.org");
+        Assert.Equal(Reason.TooManyAttempts, await TeamSeed.ReasonAsync(() => InviteAsync("stranger20@example.org")));
+        await using var db = Database.Open();
+        Assert.Equal((20, 20), (await db.Letters.CountAsync(), await db.Invitations.CountAsync()));
+    }
+
     private async Task<string> InviteAsync(string email, OrganisationRole role = OrganisationRole.Editor)
     {
         await InAsync(i => i.RunAsync(organisation.Id, email, role, "Please help", "en", ann.Id, None));
@@ -100,7 +122,7 @@ public class InvitationTests : DatabaseTest
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
         await using var db = Database.Open();
-        await work(new InviteMember(db, Clock));
+        await work(new InviteMember(db, new LimitAttempts(db, Clock), Clock));
     }
 
     private async Task<string> AcceptAsync(string token, Person person)

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Mails;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
@@ -87,6 +88,31 @@ public sealed class ErasePersonTests : DatabaseTest
         var bytes = await reader.ReadToEndAsync();
         foreach (var word in new[] { Address, "Leaving Person", "Words to forget" })
             Assert.DoesNotContain(word, bytes, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Anybody may call themselves what they like, and be erased under that name.</summary>
+    [Fact]
+    public async Task A_name_is_taken_out_of_their_own_invitations_and_out_of_nothing_else()
+    {
+        var (person, organisation) = (await PersonAsync(), Seed.Organisation());
+        await SaveAsync(organisation);
+        await using (var db = Database.Open())
+        {
+            await new InviteMember(db, new LimitAttempts(db, Clock), Clock).RunAsync(organisation.Id, "invited@example.org", OrganisationRole.Editor, null, "en", person.Id, None);
+            db.Write(LetterKind.ProjectPublished, ("owner@example.org", null), "en", Clock.Now, "/x", null, person.Name);
+            db.MailRecords.AddRange(Mail("invited@example.org"), Mail("owner@example.org"));
+            await db.SaveChangesAsync();
+        }
+
+        await EraseAsync(person, Address);
+
+        await using var after = Database.Open();
+        var letters = await after.Letters.ToDictionaryAsync(l => l.Kind, l => l.Args);
+        Assert.DoesNotContain("Leaving", letters[LetterKind.Invitation], StringComparison.Ordinal);
+        Assert.Contains("Leaving Person", letters[LetterKind.ProjectPublished], StringComparison.Ordinal);
+        Assert.Equal([("invited@example.org", ""), ("owner@example.org", "About Leaving Person")], (await after.MailRecords.ToListAsync()).Select(m => (m.To, m.Subject)).Order());
+
+        MailRecord Mail(string to) => new() { MessageId = $"letter-{to}", Kind = "letter", To = to, Subject = "About Leaving Person", Language = "en", At = Clock.Now, Outcome = MailOutcome.Sent };
     }
 
     [Fact]

@@ -71,6 +71,23 @@ public class ReviewTests : DatabaseTest
     }
 
     [Fact]
+    public async Task Nor_about_what_was_their_own_until_they_left()
+    {
+        var (made, review) = await SubmittedAsync();
+        Guid id;
+        await using (var db = Database.Open())
+        {
+            var organisation = await db.Organisations.SingleAsync();
+            id = organisation.Id;
+            await SaveAsync(Submitted.In(organisation, made.Moderator, OrganisationRole.Owner));
+            await new ChangeTeam(db, Clock).RemoveAsync(id, made.Moderator.Id, made.Moderator.Id, None);
+        }
+
+        await RefusedAsync(Reason.OwnProject, db => Decide(db).PublishAsync(review, made.Moderator.Id, All, None));
+        await RefusedAsync(Reason.OwnProject, db => new VerifyOrganisation(db, Clock).RunAsync(id, made.Moderator.Id, "I know them.", None));
+    }
+
+    [Fact]
     public async Task Two_moderators_at_once_decide_once()
     {
         var (made, review) = await SubmittedAsync();

@@ -23,11 +23,19 @@ public sealed class PasskeysModel(Web.Account.OwnAccount own, Web.Account.Passke
 
     public bool HasPassword { get; private set; }
 
+    /// <summary>This session has shown a password alone, which must not add a key beside those that are there, nor take one away.</summary>
+    public bool MustShow { get; private set; }
+
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Passkeys = await own.PasskeysAsync();
-        HasPassword = (await own.FindAsync()).PasswordHash is not null;
-        await base.OnPageHandlerExecutionAsync(context, next);
+        var me = await own.FindAsync();
+        HasPassword = me.PasswordHash is not null;
+        MustShow = !HttpContext.Session().Strong && (Passkeys.Count > 0 || me.TwoFactorEnabled);
+        if (MustShow && HttpMethods.IsPost(Request.Method))
+            context.Result = Then(Web.Account.Caller.With("/account/second-factor", Web.Account.Caller.With("/account/passkeys", To)));
+        else
+            await base.OnPageHandlerExecutionAsync(context, next);
     }
 
     public void OnGet()

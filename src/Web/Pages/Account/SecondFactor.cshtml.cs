@@ -29,6 +29,9 @@ public sealed class SecondFactorModel(OwnAccount own, SecondFactor factor, SignI
 
     public bool HasPasskey { get; private set; }
 
+    /// <summary>There is something better than a password, and this session has not shown it: a password alone must not add another.</summary>
+    public bool MustShow => Weak && (HasFactor || HasPasskey);
+
     /// <summary>In groups of four, for who types it.</summary>
     public string Key { get; private set; } = "";
 
@@ -39,7 +42,7 @@ public sealed class SecondFactorModel(OwnAccount own, SecondFactor factor, SignI
     {
         _person = await own.FindAsync();
         (Weak, HasFactor, HasPasskey) = (!HttpContext.Session().Strong, _person.TwoFactorEnabled, (await own.PasskeysAsync()).Count > 0);
-        if (!HasFactor)
+        if (!HasFactor && !MustShow)
             Key = string.Join(' ', (await factor.KeyAsync(_person)).Chunk(4).Select(c => new string(c)));
         await base.OnPageHandlerExecutionAsync(context, next);
     }
@@ -47,9 +50,9 @@ public sealed class SecondFactorModel(OwnAccount own, SecondFactor factor, SignI
     public IActionResult OnGet() => Asked && !Weak ? Then(Caller.Onward(To)) : Page();
 
     /// <summary>The key as a picture, for the app's camera.</summary>
-    public IActionResult OnGetPicture() => HasFactor ? NotFound() : File(AppKeyPicture.Png(site.Name, _person.Email!, Key.Replace(" ", "", StringComparison.Ordinal)), "image/png");
+    public IActionResult OnGetPicture() => HasFactor || MustShow ? NotFound() : File(AppKeyPicture.Png(site.Name, _person.Email!, Key.Replace(" ", "", StringComparison.Ordinal)), "image/png");
 
-    public Task<IActionResult> OnPostOnAsync(string? code, CancellationToken cancel) => TryAsync(async () =>
+    public Task<IActionResult> OnPostOnAsync(string? code, CancellationToken cancel) => MustShow ? Task.FromResult(Then("/account/second-factor".With(To))) : TryAsync(async () =>
     {
         Codes = await factor.SwitchOnAsync(_person, code, cancel);
         (HasFactor, Weak) = (true, false);

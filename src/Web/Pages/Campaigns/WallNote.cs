@@ -16,8 +16,9 @@ public sealed record WallNote(long Place, string? Name, string? Message, string 
 
 public static class WallNotes
 {
+    // Whoever is not to be known to the project must not be named where the project reads along.
     public static readonly Expression<Func<DonationLine, WallNote>> Note = l => new WallNote(
-        l.PaidTransactionId!.Value, l.Donation.HiddenFromPublic ? null : l.Donation.Name, l.Donation.WordsHiddenAt == null ? l.Donation.Message : null, l.Donation.Language,
+        l.PaidTransactionId!.Value, l.Donation.HiddenFromPublic || l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.WordsHiddenAt == null ? l.Donation.Message : null, l.Donation.Language,
         l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value);
 
     // Compiled once: asked for with every campaign's page.

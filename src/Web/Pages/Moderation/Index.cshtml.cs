@@ -22,14 +22,15 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var me = HttpContext.Session().PersonId;
+        var own = await db.OrganisationsOf(me).ToListAsync(cancel);
         Reviews = await db.Reviews.Where(r => r.Outcome == ReviewOutcome.Pending).OrderBy(r => r.SubmittedAt).Take(Most)
             .Select(r => new WaitingReview(r.Id, r.Project.Title, r.Campaign == null ? null : r.Campaign.Title, r.Project.Language, r.Project.Organisation.Name, r.SubmittedAt,
-                db.Memberships.Any(m => m.OrganisationId == r.Project.OrganisationId && m.PersonId == me))).ToListAsync(cancel);
+                own.Contains(r.Project.OrganisationId))).ToListAsync(cancel);
         Reports = await db.Reports.Where(r => r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).Take(Most)
             .Select(r => new WaitingReport(r.Id, r.Kind, r.Why, r.Excerpt, r.Project.Title, r.Project.Language, r.At)).ToListAsync(cancel);
     }
 
-    /// <param name="IsOwn">The moderator belongs to the organisation: another decides.</param>
+    /// <param name="IsOwn">The moderator belongs to the organisation, or did: another decides.</param>
     public sealed record WaitingReview(Guid Id, string Project, string? Campaign, string Language, string Organisation, DateTimeOffset At, bool IsOwn);
 
     public sealed record WaitingReport(Guid Id, ReportedKind Kind, ReportWhy Why, string Excerpt, string Project, string Language, DateTimeOffset At);

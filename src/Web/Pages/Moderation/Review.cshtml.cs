@@ -70,7 +70,7 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
         Campaigns = [.. review.Project.Campaigns.Where(c => c.Status == CampaignStatus.InReview && (review.CampaignId is null || c.Id == review.CampaignId))];
         Before = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == review.ProjectId && r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).ToListAsync(cancel);
         var me = HttpContext.Session().PersonId;
-        IsOwn = review.SubmittedById == me || await db.Memberships.AnyAsync(m => m.OrganisationId == review.Project.OrganisationId && m.PersonId == me, cancel);
+        IsOwn = review.SubmittedById == me || await db.OrganisationsOf(me).ContainsAsync(review.Project.OrganisationId, cancel);
         return true;
     }
 }
