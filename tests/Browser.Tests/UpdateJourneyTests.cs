@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Solidarity.Browser.Tests.Running;
 using Solidarity.Browser.Tests.Visiting;
@@ -9,8 +11,9 @@ namespace Solidarity.Browser.Tests;
 [Collection(OneInstallation.Name)]
 public sealed class UpdateJourneyTests(Installation installation)
 {
-    private const string Project = "/projects/repas-pour-les-soignants";
-    private const string Workspace = "/workspace" + Project;
+    private string _project = "";
+
+    private string Workspace => "/workspace" + _project;
 
     [Theory]
     [InlineData(Script.Off, Device.Phone)]
@@ -20,6 +23,7 @@ public sealed class UpdateJourneyTests(Installation installation)
         var variant = new Variant(script, device);
         var (first, second) = ($"La soupe de {script} {device}", $"Le pain de {script} {device}");
         string? page = null;
+        _project = $"/projects/{await ProjectAsync()}";
         await VisitAsync(variant, "follows", async follower =>
         {
             await FollowAsync(follower);
@@ -38,7 +42,7 @@ public sealed class UpdateJourneyTests(Installation installation)
         await VisitAsync(variant, "looks", async reader =>
         {
             await Patience.UntilAsync($"{page} is gone", async () => (await reader.Page.GotoAsync(page!))!.Status == 404);
-            foreach (var path in new[] { Project, Project + "/updates", "/" })
+            foreach (var path in new[] { _project, _project + "/updates", "/" })
             {
                 await reader.OpenAsync(path);
                 await Assertions.Expect(reader.Page.GetByText(first)).ToHaveCountAsync(0);
@@ -48,19 +52,27 @@ public sealed class UpdateJourneyTests(Installation installation)
 
     private Task VisitAsync(Variant variant, string part, Func<Visitor, Task> visit) => Visitor.VisitAsync(installation, variant, $"{nameof(UpdateJourneyTests)}-{part}", visit);
 
-    /// <summary>Asks, and says yes by the link in the letter.</summary>
-    private static async Task FollowAsync(Visitor follower)
+    /// <summary>The slug of a project of the demo's owner.</summary>
+    private async Task<string> ProjectAsync()
     {
-        await follower.OpenAsync(Project + "/follow");
+        await using var db = installation.Database();
+        return await db.Projects.Where(p => db.Memberships.Any(m => m.OrganisationId == p.OrganisationId && m.Person.Email == DemoPeople.Owner.Email)).Select(p => p.Slug).FirstAsync();
+    }
+
+    /// <summary>Asks, and says yes by the link in the letter.</summary>
+    private async Task FollowAsync(Visitor follower)
+    {
+        await follower.OpenAsync(_project + "/follow");
         await follower.Page.Locator("#email").FillAsync(follower.Email);
         await PressAsync(follower, "Updates.AskForNews");
+        await Assertions.Expect(follower.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(follower.Words["Updates.LetterSent"]);
         await OpenNewestMailAsync(follower);
         await follower.OpenAsync(await LinkAsync(follower, "/follow/"));
         await PressAsync(follower, "Updates.Confirm");
         await follower.SeesHeadingAsync(follower.Words["Updates.NowFollowing"]);
     }
 
-    private static async Task TellAsync(Visitor owner, string title)
+    private async Task TellAsync(Visitor owner, string title)
     {
         await owner.OpenAsync(Workspace + "/updates");
         await owner.LookAsync("workspace, updates");
@@ -70,6 +82,7 @@ public sealed class UpdateJourneyTests(Installation installation)
         await owner.Page.Locator("#language").SelectOptionAsync("fr");
         await owner.LookAsync("workspace, an update is written");
         await PressAsync(owner, "WritingUpdates.Save");
+        await Assertions.Expect(owner.Page).ToHaveURLAsync(new Regex("/updates/[0-9a-f-]{36}"));
         await owner.LookAsync("workspace, an update");
         await owner.OpenAsync(new Uri(owner.Page.Url).AbsolutePath + "/publish");
         await owner.LookAsync("workspace, an update is published");
@@ -98,9 +111,9 @@ public sealed class UpdateJourneyTests(Installation installation)
     }
 
     /// <returns>The public page's path, found from the project's.</returns>
-    private static async Task<string> PageOfAsync(Visitor reader, string title)
+    private async Task<string> PageOfAsync(Visitor reader, string title)
     {
-        await reader.OpenAsync(Project + "/updates");
+        await reader.OpenAsync(_project + "/updates");
         await reader.LookAsync("updates of a project");
         await reader.PressAsync(reader.Page.GetByRole(AriaRole.Link, new() { Name = title }).First);
         await reader.SeesHeadingAsync(title);
@@ -109,7 +122,7 @@ public sealed class UpdateJourneyTests(Installation installation)
     }
 
     /// <summary>Everything planned has been sent, and nothing of it to this address.</summary>
-    private static async Task NotToldAsync(Visitor owner, Visitor follower, string title)
+    private async Task NotToldAsync(Visitor owner, Visitor follower, string title)
     {
         await owner.OpenAsync(Workspace + "/updates");
         await owner.ReloadUntilAsync(owner.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = title }).Filter(new() { HasNotText = owner.Words["WritingUpdates.StateDraft"] }));

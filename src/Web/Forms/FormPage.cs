@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Solidarity.Domain;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Forms;
 
@@ -19,7 +20,9 @@ public abstract class FormPage : PageModel
     /// <summary>A key of the page's texts: what the form before has done.</summary>
     public string? Done { get; private set; }
 
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => Done = TempData[DoneKey] as string;
+    /// <remarks>Asked only where something was said: to ask sets a cookie, if but to end it, and a mail program that unsubscribes is sent none.</remarks>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Done = Request.Cookies.ContainsKey(PagesSetup.SaidCookie) ? TempData[DoneKey] as string : null;
 
     /// <summary>The form again, as it was sent, with what is wrong: 422, or 429 after too many tries.</summary>
     protected IActionResult Refused(Refusal refusal)

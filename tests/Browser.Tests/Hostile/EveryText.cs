@@ -3,11 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Solidarity.Domain;
 using Solidarity.Domain.Jobs;
+using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
+using Solidarity.Domain.Receipts;
+using Solidarity.Domain.Reviews;
 using Solidarity.Domain.Settings;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Browser.Tests.Hostile;
 
@@ -28,6 +32,10 @@ internal static class EveryText
         (typeof(Letter), nameof(Letter.Args)), (typeof(SettingsVersion), nameof(SettingsVersion.Json)),
         // Names of jobs and of machines.
         (typeof(JobRun), nameof(JobRun.Job)), (typeof(JobRun), nameof(JobRun.Node)), (typeof(InboxMessage), nameof(InboxMessage.Kind)),
+        // Copies of what stands elsewhere, made when something happens.
+        (typeof(Receipt), nameof(Receipt.GiverName)), (typeof(Delivery), nameof(Delivery.Name)),
+        // Names of points, and what Stripe calls things.
+        (typeof(Review), nameof(Review.Points)), (typeof(Difference), nameof(Difference.What)), (typeof(InboxMessage), nameof(InboxMessage.LastError)),
         // Nobody telephones yet, and tokens are the framework's.
         (typeof(Person), nameof(Person.PhoneNumber)),
     ];

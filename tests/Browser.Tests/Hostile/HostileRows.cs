@@ -37,10 +37,12 @@ internal sealed class HostileRows(SolidarityDb db)
     private Project _project = null!;
     private Campaign _campaign = null!;
     private Person _owner = null!;
+    private Person _moderator = null!;
 
     public async Task WriteAsync()
     {
         _owner = await db.People.SingleAsync(p => p.Email == "owner@demo.example");
+        _moderator = await db.People.SingleAsync(p => p.Email == "moderator@demo.example");
         var organisation = await db.Memberships.Where(m => m.PersonId == _owner.Id).Select(m => m.OrganisationId).SingleAsync();
         _project = await db.Projects.FirstAsync(p => p.OrganisationId == organisation);
         _campaign = await db.Campaigns.FirstAsync(c => c.ProjectId == _project.Id);
@@ -110,7 +112,7 @@ internal sealed class HostileRows(SolidarityDb db)
 
     private void WriteDecisions()
     {
-        db.Add(new Review { Id = NewId(), ProjectId = _project.Id, SubmittedById = _owner.Id, SubmittedAt = _now, Note = Words, Outcome = ReviewOutcome.SentBack, DecidedById = _owner.Id, DecidedAt = _now, Reasons = Words });
+        db.Add(new Review { Id = NewId(), ProjectId = _project.Id, SubmittedById = _owner.Id, SubmittedAt = _now, Note = Words, Outcome = ReviewOutcome.SentBack, DecidedById = _moderator.Id, DecidedAt = _now, Reasons = Words });
         db.Add(new Review { Id = NewId(), ProjectId = _project.Id, SubmittedById = _owner.Id, SubmittedAt = _now, Note = Words });
         foreach (var outcome in new[] { ReportOutcome.Open, ReportOutcome.Acted })
         {
@@ -124,7 +126,7 @@ internal sealed class HostileRows(SolidarityDb db)
     private void WriteLetters()
     {
         foreach (var kind in Enum.GetValues<LetterKind>())
-            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, "/projects", Words, Words, Words);
+            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, kind is LetterKind.ReportActed or LetterKind.ReportDismissed or LetterKind.EmailChanged or LetterKind.Erased ? null : "/projects", Words, Words, Words);
     }
 
     private void WriteRecords()

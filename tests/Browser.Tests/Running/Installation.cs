@@ -32,7 +32,10 @@ public sealed class Installation : IAsyncLifetime
 
     internal Accessibility Accessibility { get; } = new();
 
-    public IBrowser Browser => _chromium!.Browser;
+    public IBrowser Browser => Like?.Browser ?? _chromium!.Browser;
+
+    /// <summary>Another whose demo data, sandbox and browser this one takes, for a site of its own; null: it has all of its own.</summary>
+    internal Installation? Like { get; init; }
 
     /// <summary>Changes the demo data before the site starts; null leaves it.</summary>
     internal Func<SolidarityDb, Task>? Fill { get; init; }
@@ -41,11 +44,36 @@ public sealed class Installation : IAsyncLifetime
 
     private string Data => Path.Combine(_folder, "data");
 
+    /// <summary>The database as it was before anybody came.</summary>
+    private string Fresh => Path.Combine(_folder, "fresh.db");
+
     /// <summary>The site's own database, read and filled beside it: pages that are kept whole learn nothing of it.</summary>
     internal SolidarityDb Database() =>
         new((DbContextOptions<SolidarityDb>)new DbContextOptionsBuilder<SolidarityDb>().UseSolidaritySqlite($"Data Source={Path.Combine(Data, "solidarity.db")}").Options);
 
     public async Task InitializeAsync()
+    {
+        if (Like is null)
+            await MakeDemoAsync();
+        else
+            Like.CopyTo(Data);
+        if (Fill is not null)
+        {
+            await using var db = Database();
+            await Fill(db);
+        }
+
+        _site = Started.Program("Web", Environment());
+        await _site.AnswersAsync(new Uri(Site, "/health/ready"));
+    }
+
+    private void CopyTo(string data)
+    {
+        Directory.CreateDirectory(data);
+        File.Copy(Fresh, Path.Combine(data, "solidarity.db"));
+    }
+
+    private async Task MakeDemoAsync()
     {
         _chromium = await Chromium.LaunchAsync();
         _sandbox = Started.Program("StripeSandbox", new Dictionary<string, string>
@@ -67,14 +95,8 @@ public sealed class Installation : IAsyncLifetime
                 throw new InvalidOperationException($"The demo data could not be made:\n{demo.Said}");
         }
 
-        if (Fill is not null)
-        {
-            await using var db = Database();
-            await Fill(db);
-        }
-
-        _site = Started.Program("Web", Environment());
-        await _site.AnswersAsync(new Uri(Site, "/health/ready"));
+        await using var made = Database();
+        await made.Database.ExecuteSqlAsync($"VACUUM INTO {Fresh}");
     }
 
     public async Task DisposeAsync()
@@ -102,7 +124,7 @@ public sealed class Installation : IAsyncLifetime
         ["Site__PublicUrl"] = Site.GetLeftPart(UriPartial.Authority),
         ["SOLIDARITY_DATA"] = Data,
         ["Stripe__ApiKey"] = Key,
-        ["Stripe__ApiBase"] = SandboxAddress.GetLeftPart(UriPartial.Authority),
+        ["Stripe__ApiBase"] = (Like ?? this).SandboxAddress.GetLeftPart(UriPartial.Authority),
         ["Stripe__WebhookSecret"] = Secret,
         // All givers come from one address here.
         ["Limits__GiftsPerMinute"] = "1000000",
