@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain.Reports;
@@ -23,7 +24,8 @@ public sealed record Reported(ReportedKind Kind, Guid SubjectId, Guid ProjectId,
         ReportedKind.Answer when Guid.TryParse(what, out var id) => db.UpdateAnswers.Where(a => a.Id == id && a.HiddenAt == null && db.Updates.Shown().Any(u => u.Id == a.UpdateId))
             .Select(a => new Reported(ReportedKind.Answer, a.Id, a.Update.ProjectId, a.Name + ": " + a.Words, "/projects/" + a.Update.Project.Slug + "/updates/" + a.Update.Number + "#answers")).SingleOrDefaultAsync(cancel),
         ReportedKind.Message when long.TryParse(what, out var place) => db.DonationLines
-            .Where(l => l.PaidTransactionId == place && l.Kind == LineKind.Gift && l.Donation.Message != null && l.Donation.WordsHiddenAt == null)
+            .Where(l => l.PaidTransactionId == place && l.Kind == LineKind.Gift && l.Donation.Message != null && l.Donation.WordsHiddenAt == null
+                && l.RefundedMinor < l.AmountMinor && (l.Campaign!.Project.Status == ProjectStatus.Live || l.Campaign.Project.Status == ProjectStatus.Closed))
             .Select(l => new Reported(ReportedKind.Message, l.DonationId, l.Campaign!.ProjectId, l.Donation.Message!, "/campaigns/" + l.Campaign.Slug + "/wall")).SingleOrDefaultAsync(cancel),
         _ => Task.FromResult<Reported?>(null),
     };

@@ -4,6 +4,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Web.People;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Story;
 
@@ -14,7 +15,7 @@ public static class WritingAddresses
     {
         app.MapPost("/workspace/projects/{project}/preview", async ([FromForm] string? story, SolidarityDb db, IStringLocalizer<Texts.Projects> texts, CancellationToken cancel) =>
             Results.Content(StoryMarkdown.ToHtml(Within(story), texts["Table"], await db.PicturesInAsync(Within(story), cancel)), "text/html; charset=utf-8"))
-            .ExcludeFromDescription().WithMetadata(new AsksAttribute(Right.WriteWords));
+            .RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(new AsksAttribute(Right.WriteWords));
 
         app.MapPost("/workspace/projects/{project}/draft/{language}", async (
             string language, [FromForm] string? title, [FromForm] string? summary, [FromForm] string? place, [FromForm] string? story, [FromForm] int? basedOn,

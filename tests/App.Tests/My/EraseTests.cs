@@ -30,8 +30,15 @@ public sealed class EraseTests(SiteFixture site)
             var organisation = await db.Campaigns.Where(c => c.Id == campaign.Id).Select(c => c.Project.OrganisationId).SingleAsync();
             db.Invitations.Add(new Invitation
             {
-                Id = Guid.CreateVersion7(now), OrganisationId = organisation, Email = "somebody@example.org", Role = OrganisationRole.Editor, Language = "en",
-                InvitedById = person.Id, Digest = Invitation.DigestOf(UnguessableToken.Create()), CreatedAt = now, ExpiresAt = now,
+                Id = Guid.CreateVersion7(now),
+                OrganisationId = organisation,
+                Email = "somebody@example.org",
+                Role = OrganisationRole.Editor,
+                Language = "en",
+                InvitedById = person.Id,
+                Digest = Invitation.DigestOf(UnguessableToken.Create()),
+                CreatedAt = now,
+                ExpiresAt = now,
             });
             db.Write(LetterKind.Invitation, ("somebody@example.org", null), "en", TimeProvider.System.GetUtcNow(), "/x", null, "Cooks", name);
             return await db.SaveChangesAsync();

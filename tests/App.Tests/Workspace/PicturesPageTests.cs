@@ -27,7 +27,7 @@ public sealed class PicturesPageTests(SiteFixture site)
         }
 
         Assert.NotNull((await UploadAsync(browser, form, Png.Of(9, 9), "")).Html.QuerySelector("#alt-error"));
-        Assert.False(await site.InDbAsync(db => db.Pictures.AnyAsync(p => p.Alt == Alt)));
+        Assert.False(await site.InDbAsync(db => db.Pictures.AnyAsync(p => db.Projects.Any(o => o.Slug == campaign.Slug && o.OrganisationId == p.OrganisationId))));
     }
 
     [Fact]

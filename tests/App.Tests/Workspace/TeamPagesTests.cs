@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
+using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
 
@@ -88,13 +89,5 @@ public sealed class TeamPagesTests(SiteFixture site)
         Assert.Equal(("Soup & friends", "Gent", null), (saved.Name, saved.City, saved.VerifiedAt));
     }
 
-    private async Task<string> LinkAsync(string email)
-    {
-        await site.UntilQuietAsync();
-        var mailbox = site.Browse();
-        var list = await mailbox.GoAsync("/dev/mailbox");
-        var mail = list.Html.QuerySelectorAll("a[href^='/dev/mailbox/']").First(a => a.ParentElement!.ParentElement!.TextContent.Contains(email, StringComparison.OrdinalIgnoreCase)).GetAttribute("href")!;
-        var text = (await mailbox.GoAsync(mail)).Html.DocumentElement.OuterHtml;
-        return System.Text.RegularExpressions.Regex.Match(text, "/invitations/[A-Za-z0-9_-]{27}").Value;
-    }
+    private async Task<string> LinkAsync(string email) => Telling.LinkIn(await site.MailToAsync(email, "/invitations/"), "/invitations/");
 }

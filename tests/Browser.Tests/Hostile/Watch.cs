@@ -13,7 +13,7 @@ internal sealed class Watch(IBrowserContext context, Uri site)
     private const string Nowhere = "about:blank";
 
     private const string Listen = """
-        for (const name of ['alert', 'confirm', 'prompt', 'print', 'eval'])
+        for (const name of ['alert', 'confirm', 'prompt', 'print'])
           window[name] = (...said) => { hostileNoticed(`${name}(${said})`); };
         document.addEventListener('securitypolicyviolation', e => hostileNoticed(`refused by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));
         """;

@@ -111,9 +111,9 @@ internal sealed partial class Visitor
         {
             await Page.ReloadAsync();
         }
-        catch (PlaywrightException e) when (e.Message.StartsWith("net::ERR_ABORTED", StringComparison.Ordinal))
+        catch (PlaywrightException e) when (e.Message.StartsWith("net::ERR_ABORTED", StringComparison.Ordinal) || e.Message.Contains("Not attached to an active page", StringComparison.Ordinal))
         {
-            // A second click's answer came meanwhile.
+            // A click's answer came meanwhile.
         }
 
         return await appears.First.IsVisibleAsync();
