@@ -21,12 +21,13 @@ internal sealed class Watch(IBrowserContext context, Uri site)
     private const string Look = """
         () => {
           const addresses = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'poster', 'background', 'cite', 'longdesc', 'manifest', 'ping'];
-          const never = ['APPLET', 'BASE', 'BGSOUND', 'EMBED', 'FRAME', 'FRAMESET', 'ISINDEX', 'LAYER', 'MARQUEE', 'OBJECT', 'PORTAL', 'AUDIO', 'VIDEO', 'DIALOG', 'MATH', 'XSS', 'FOREIGNOBJECT', 'ANIMATE', 'SET'];
+          const never = ['APPLET', 'BGSOUND', 'EMBED', 'FRAME', 'FRAMESET', 'ISINDEX', 'LAYER', 'MARQUEE', 'OBJECT', 'PORTAL', 'AUDIO', 'VIDEO', 'DIALOG', 'MATH', 'XSS', 'FOREIGNOBJECT', 'ANIMATE', 'SET'];
           const found = [];
           const say = (e, why) => found.push(`${why}: ${e.outerHTML.slice(0, 200)}`);
           for (const e of document.querySelectorAll('*')) {
             const name = e.localName.toUpperCase();
             if (never.includes(name) || name.includes('-') || e.isContentEditable) say(e, 'an element that no page of ours has');
+            if (name === 'BASE' && e.hasAttribute('href')) say(e, 'a base');
             if (name === 'SCRIPT' && !(e.src && new URL(e.src).origin === location.origin)) say(e, 'a script');
             if (name === 'IFRAME' && (!e.hasAttribute('sandbox') || new URL(e.src).origin !== location.origin)) say(e, 'a frame');
             if (name === 'LINK' && e.href && location.protocol !== 'about:' && e.rel !== 'canonical' && new URL(e.href).origin !== location.origin) say(e, 'a link to a resource elsewhere');
