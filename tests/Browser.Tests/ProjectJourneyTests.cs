@@ -139,6 +139,7 @@ public sealed class ProjectJourneyTests(Installation installation)
         await owner.OpenAsync(home);
         await owner.PressAsync(owner.Page.Locator(".trace a[href$='/money']"));
         await owner.SeesHeadingAsync(owner.Words["Payouts.Title"]);
+        await owner.SeesHeadingAsync(owner.Words["Payouts.Title"]);
         await owner.LookAsync("being paid, not begun");
         await owner.PressAsync(Button(owner, "Payouts.Begin"));
         await owner.SeesHeadingAsync(owner.Words["Account.FactorTitle"]);
@@ -217,6 +218,7 @@ public sealed class ProjectJourneyTests(Installation installation)
         await Assertions.Expect(giver.Page.Locator("img.cover")).ToHaveAttributeAsync("alt", Alt);
         await giver.LookAsync("story with a cover");
         await giver.PressAsync(giver.Page.Locator("aside h2 a").First);
+        await Assertions.Expect(giver.Page.Locator("#wall")).ToBeVisibleAsync();
         await giver.LookAsync("campaign, new");
         var campaign = new Uri(giver.Page.Url).AbsolutePath;
         await giver.BeginAsync(campaign["/campaigns/".Length..]);
@@ -236,9 +238,11 @@ public sealed class ProjectJourneyTests(Installation installation)
         await owner.LookAsync("givers");
         await owner.OpenAsync(home);
         await owner.PressAsync(owner.Page.Locator(".trace a[href$='/money']"));
+        await owner.SeesHeadingAsync(owner.Words["Payouts.Title"]);
         await owner.ReloadUntilAsync(owner.Page.Locator("section[aria-labelledby=transfers] td a"));
         await owner.LookAsync("being paid, with a transfer");
         await owner.PressAsync(owner.Page.Locator("section[aria-labelledby=transfers] td a").First);
+        await owner.SeesHeadingAsync(owner.Words["Payouts.GiftTitle"]);
         await owner.LookAsync("being paid, one gift");
     }
 
