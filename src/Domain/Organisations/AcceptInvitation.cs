@@ -9,7 +9,7 @@ public sealed class AcceptInvitation(SolidarityDb db, TimeProvider clock)
     /// <summary>The invitation of that link, used or not; null where there is none.</summary>
     public async Task<Invitation?> FindAsync(string token, CancellationToken cancel)
     {
-        var digest = Invitation.DigestOf(token);
+        var digest = SecretHash.Of(token);
         return await db.Invitations.Include(i => i.Organisation).Include(i => i.InvitedBy).SingleOrDefaultAsync(i => i.Digest == digest, cancel);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Solidarity.Domain.People;
 
 namespace Solidarity.Domain.Organisations;
@@ -27,7 +25,7 @@ public class Invitation
 
     public Person InvitedBy { get; init; } = null!;
 
-    /// <summary>SHA-256 of the link's token, in hexadecimal. A new one each time it is sent.</summary>
+    /// <summary><see cref="SecretHash"/> of the link's token. A new one each time it is sent.</summary>
     public required string Digest { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -39,6 +37,4 @@ public class Invitation
     public DateTimeOffset? WithdrawnAt { get; set; }
 
     public Guid Version { get; set; }
-
-    public static string DigestOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

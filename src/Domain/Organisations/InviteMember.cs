@@ -39,7 +39,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
             Language = language,
             Greeting = words,
             InvitedById = personId,
-            Digest = Invitation.DigestOf(token),
+            Digest = SecretHash.Of(token),
             CreatedAt = now,
             ExpiresAt = now + Lifetime,
         };
@@ -55,7 +55,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
         var (invitation, now) = (await FindAsync(organisationId, invitationId, cancel), clock.GetUtcNow());
         await LimitAsync(invitation.Email, personId, cancel);
         var token = UnguessableToken.Create();
-        (invitation.Digest, invitation.ExpiresAt) = (Invitation.DigestOf(token), now + Lifetime);
+        (invitation.Digest, invitation.ExpiresAt) = (SecretHash.Of(token), now + Lifetime);
         db.Note("InvitationSentAgain", personId, now, organisationId, invitation.Id, invitation.Email);
         await SendAsync(invitation, token, personId, now, cancel);
     }

@@ -29,7 +29,7 @@ internal sealed class OrganisationTables : IEntityTypeConfiguration<Organisation
         builder.Property(i => i.Email).HasMaxLength(Asked.LongestEmail);
         builder.Property(i => i.Greeting).HasMaxLength(InviteMember.LongestGreeting);
         builder.Ascii(2, i => i.Language);
-        builder.Ascii(64, i => i.Digest);
+        builder.Ascii(SecretHash.Length, i => i.Digest);
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.OneOf(i => i.Role);
         builder.HasIndex(i => i.Digest).IsUnique();

@@ -9,19 +9,12 @@ public sealed class MakeReport(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">No reason is chosen, "other" without words, or the address is none.</exception>
     public async Task RunAsync(Reported reported, ReportWhy? why, string? words, string? email, string language, CancellationToken cancel)
     {
-        var problems = new List<Problem>();
-        var said = CleanText.Lines(words);
+        var asked = new Asked();
+        asked.That(why is not null, Reason.ChoiceMissing, "why");
+        var said = why == ReportWhy.Other ? asked.Words(words, "words", LongestWords) : asked.WordsOrNone(words, "words", LongestWords);
         var address = string.IsNullOrWhiteSpace(email) ? null : EmailAddress.ToAscii(email.Trim());
-        if (why is null)
-            problems.Add(new Problem(Reason.ChoiceMissing, "why", []));
-        if (why == ReportWhy.Other && said is null)
-            problems.Add(new Problem(Reason.TextMissing, "words", []));
-        if (said?.Length > LongestWords)
-            problems.Add(new Problem(Reason.TextTooLong, "words", [LongestWords]));
-        if (!string.IsNullOrWhiteSpace(email) && address is null)
-            problems.Add(new Problem(Reason.EmailNotValid, "email", []));
-        if (problems.Count > 0)
-            throw new Refusal(problems);
+        asked.That(string.IsNullOrWhiteSpace(email) || address is not null, Reason.EmailNotValid, "email");
+        asked.Refuse();
         var now = clock.GetUtcNow();
         db.Reports.Add(new Report
         {

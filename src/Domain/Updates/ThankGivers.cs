@@ -11,9 +11,7 @@ public sealed class ThankGivers(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">No words; or nobody is left to thank.</exception>
     public async Task RunAsync(Guid projectId, Guid personId, Guid? lineId, string? words, CancellationToken cancel)
     {
-        var clean = CleanText.Lines(words) ?? throw new Refusal(Reason.TextMissing, "words");
-        if (clean.Length > Thanks.LongestWords)
-            throw new Refusal(Reason.TextTooLong, "words", Thanks.LongestWords);
+        var clean = CleanText.Needed(words, "words", Thanks.LongestWords);
         var now = clock.GetUtcNow();
         var thanks = new Thanks { Id = Guid.CreateVersion7(now), ProjectId = projectId, ById = personId, At = now, Words = clean, DonationLineId = lineId };
         if (!await db.ThankedBy(thanks).AnyAsync(cancel))

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Solidarity.Domain.Updates;
 
 /// <summary>A few words below an update, from somebody who follows the project or gave to it.</summary>
@@ -23,12 +20,12 @@ public class UpdateAnswer
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Tells the answers of one address from those of another without keeping the address beside them: SHA-256, in hexadecimal.</summary>
+    /// <summary>Tells the answers of one address from those of another without keeping the address beside them: a <see cref="SecretHash"/>.</summary>
     public required string EmailDigest { get; init; }
 
     /// <summary>When it was taken out of sight.</summary>
     public DateTimeOffset? HiddenAt { get; set; }
 
     /// <param name="key">The address, as <see cref="EmailAddress.ToKey"/> writes it.</param>
-    public static string DigestOf(Guid updateId, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{updateId:N}:{key}")));
+    public static string DigestOf(Guid updateId, string key) => SecretHash.Of($"{updateId:N}:{key}");
 }

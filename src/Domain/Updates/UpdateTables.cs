@@ -33,7 +33,7 @@ internal sealed class UpdateTables :
     {
         builder.ToTable("UpdateAnswers");
         builder.Ascii(2, a => a.Language);
-        builder.Ascii(64, a => a.EmailDigest);
+        builder.Ascii(SecretHash.Length, a => a.EmailDigest);
         builder.Property(a => a.Name).HasMaxLength(UpdateAnswer.LongestName);
         builder.Property(a => a.Words).HasMaxLength(UpdateAnswer.LongestWords);
         builder.HasIndex(a => new { a.UpdateId, a.At });

@@ -69,22 +69,10 @@ public sealed class WriteUpdate(SolidarityDb db, TimeProvider clock)
 
     private static UpdateWords Clean(UpdateWords words)
     {
-        var clean = words with { Title = CleanText.OneLine(words.Title), Body = CleanText.Lines(words.Body) };
-        var problems = Problems(clean).ToList();
-        return problems.Count == 0 ? clean : throw new Refusal(problems);
-    }
-
-    private static IEnumerable<Problem> Problems(UpdateWords words)
-    {
-        if (words.Title is null)
-            yield return new Problem(Reason.TextMissing, "title", []);
-        else if (words.Title.Length > Update.LongestTitle)
-            yield return new Problem(Reason.TextTooLong, "title", [Update.LongestTitle]);
-        if (words.Body is null)
-            yield return new Problem(Reason.TextMissing, "body", []);
-        else if (words.Body.Length > Update.LongestBody)
-            yield return new Problem(Reason.TextTooLong, "body", [Update.LongestBody]);
-        if (!Languages.Speaks(words.Language))
-            yield return new Problem(Reason.LanguageUnknown, "language", []);
+        var asked = new Asked();
+        var clean = words with { Title = asked.Line(words.Title, "title", Update.LongestTitle), Body = asked.Words(words.Body, "body", Update.LongestBody) };
+        asked.That(Languages.Speaks(words.Language), Reason.LanguageUnknown, "language");
+        asked.Refuse();
+        return clean;
     }
 }

@@ -36,7 +36,7 @@ public sealed class EraseTests(SiteFixture site)
                 Role = OrganisationRole.Editor,
                 Language = "en",
                 InvitedById = person.Id,
-                Digest = Invitation.DigestOf(UnguessableToken.Create()),
+                Digest = SecretHash.Of(UnguessableToken.Create()),
                 CreatedAt = now,
                 ExpiresAt = now,
             });

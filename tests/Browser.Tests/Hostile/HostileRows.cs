@@ -80,7 +80,7 @@ internal sealed class HostileRows(SolidarityDb db)
         }
 
         db.Add(new Picture { Id = NewId(), Token = UnguessableToken.Create(), OrganisationId = _project.OrganisationId, UploadedById = _owner.Id, Alt = Words, Width = 320, Height = 200, Bytes = 1, Widths = "320", CreatedAt = _now });
-        db.Add(new Invitation { Id = NewId(), OrganisationId = _project.OrganisationId, Email = Address, Role = OrganisationRole.Editor, Language = "en", Greeting = Words, InvitedById = _owner.Id, Digest = Domain.Organisations.Invitation.DigestOf(Invitation), CreatedAt = _now, ExpiresAt = _now.AddDays(1) });
+        db.Add(new Invitation { Id = NewId(), OrganisationId = _project.OrganisationId, Email = Address, Role = OrganisationRole.Editor, Language = "en", Greeting = Words, InvitedById = _owner.Id, Digest = SecretHash.Of(Invitation), CreatedAt = _now, ExpiresAt = _now.AddDays(1) });
     }
 
     /// <summary>An update for each payload, the first with all of them and with answers; it goes to a follower by mail.</summary>
