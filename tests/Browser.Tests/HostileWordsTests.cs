@@ -127,11 +127,17 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
     private async Task FeedAsync(IPage page, Watch watch)
     {
         await using var db = _installation.Database();
-        var slug = await db.Updates.Shown().Select(u => u.Project.Slug).FirstAsync();
-        var answer = await page.Context.APIRequest.GetAsync(new Uri(_installation.Site, $"/projects/{slug}/updates.atom").ToString());
-        var contents = XDocument.Parse(await answer.TextAsync()).Descendants().Where(e => e.Name.LocalName == "content").ToList();
-        Assert.NotEmpty(contents);
-        await watch.LookAsync(page, "the feed", string.Concat(contents.Select(c => $"<article>{c.Value}</article>")));
+        var slugs = await db.Updates.Shown().Select(u => u.Project.Slug).Distinct().ToListAsync();
+        Assert.NotEmpty(slugs);
+        foreach (var slug in slugs)
+        {
+            var answer = await page.Context.APIRequest.GetAsync(new Uri(_installation.Site, $"/projects/{slug}/updates.atom").ToString());
+            var text = await answer.TextAsync();
+            Assert.True(answer.Status == 200, $"The feed of {slug}: {answer.Status} {text}");
+            var contents = XDocument.Parse(text).Descendants().Where(e => e.Name.LocalName == "content").ToList();
+            Assert.NotEmpty(contents);
+            await watch.LookAsync(page, $"the feed of {slug}", string.Concat(contents.Select(c => $"<article>{c.Value}</article>")));
+        }
     }
 
     /// <summary>In the mailbox, in their frame, and alone as a mail program would show them.</summary>

@@ -19,6 +19,7 @@ public sealed class ProjectJourneyTests(Installation installation)
     private static long _lastStep;
 
     [Theory]
+    [InlineData(Script.On, Device.Phone)]
     [InlineData(Script.Off, Device.Desktop)]
     public Task From_an_idea_to_the_first_gift(Script script, Device device) => Visitor.VisitAsync(installation, new(script, device), nameof(ProjectJourneyTests), async owner =>
     {
@@ -216,6 +217,7 @@ public sealed class ProjectJourneyTests(Installation installation)
         await Assertions.Expect(giver.Page.Locator("img.cover")).ToHaveAttributeAsync("alt", Alt);
         await giver.LookAsync("story with a cover");
         await giver.PressAsync(giver.Page.Locator("aside h2 a").First);
+        await Assertions.Expect(giver.Page.Locator("#wall")).ToBeVisibleAsync();
         await giver.LookAsync("campaign, new");
         var campaign = new Uri(giver.Page.Url).AbsolutePath;
         await giver.BeginAsync(campaign["/campaigns/".Length..]);
@@ -235,9 +237,11 @@ public sealed class ProjectJourneyTests(Installation installation)
         await owner.LookAsync("givers");
         await owner.OpenAsync(home);
         await owner.PressAsync(owner.Page.Locator(".trace a[href$='/money']"));
+        await owner.SeesHeadingAsync(owner.Words["Payouts.Title"]);
         await owner.ReloadUntilAsync(owner.Page.Locator("section[aria-labelledby=transfers] td a"));
         await owner.LookAsync("being paid, with a transfer");
         await owner.PressAsync(owner.Page.Locator("section[aria-labelledby=transfers] td a").First);
+        await owner.SeesHeadingAsync(owner.Words["Payouts.GiftTitle"]);
         await owner.LookAsync("being paid, one gift");
     }
 

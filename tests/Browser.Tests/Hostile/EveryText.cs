@@ -61,7 +61,7 @@ internal static class EveryText
         // An address is refused unless it is one.
         && !property.Name.EndsWith("Email", StringComparison.Ordinal) && property.Name != nameof(Letter.To);
 
-    /// <summary>All payloads into each row that has the text; where there are enough rows, one into each but the first.</summary>
+    /// <summary>All payloads into each row that has the text, as any form would keep them; where there are enough rows, one into each but the first.</summary>
     /// <returns>False where no row has it.</returns>
     private static async Task<bool> FillAsync(SolidarityDb db, IProperty property)
     {
@@ -76,12 +76,11 @@ internal static class EveryText
             var single = Payloads.All[i % Payloads.All.Count];
             var value = (singly && i > 0, isText) switch
             {
-                (true, true) => single,
-                (true, false) => Payloads.InOneLine(single),
+                (true, _) => single,
                 (false, true) => Payloads.Text,
                 (false, false) => Payloads.Line,
             };
-            await db.Database.ExecuteSqlRawAsync($"UPDATE \"{table}\" SET \"{column}\" = {{0}} WHERE rowid = {{1}}", value, rows[i]);
+            await db.Database.ExecuteSqlRawAsync($"UPDATE \"{table}\" SET \"{column}\" = {{0}} WHERE rowid = {{1}}", isText ? CleanText.Lines(value)! : CleanText.OneLine(value)!, rows[i]);
         }
 #pragma warning restore EF1002, EF1003
         return rows.Count > 0;

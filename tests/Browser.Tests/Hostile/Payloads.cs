@@ -16,7 +16,7 @@ internal static partial class Payloads
     public static string Line { get; } = string.Join(' ', All.Select(InOneLine));
 
     /// <summary>Line breaks and the like become spaces, as CleanText has them.</summary>
-    public static string InOneLine(string payload) => Breaks().Replace(payload, " ");
+    private static string InOneLine(string payload) => Breaks().Replace(payload, " ");
 
     private static string Read(string line) => Escape().Replace(line, found => found.Value[1] switch
     {

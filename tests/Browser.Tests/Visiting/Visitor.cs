@@ -83,8 +83,17 @@ internal sealed partial class Visitor
 
     public async Task FitsAsync()
     {
+        // Measured before its style sheet is there, any page is too wide.
+        await Page.WaitForLoadStateAsync();
         var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-        Assert.True(width <= Page.ViewportSize!.Width, $"{Page.Url} is {width} pixels wide in a window of {Page.ViewportSize.Width}.");
+        if (width <= Page.ViewportSize!.Width)
+            return;
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('body *')].map(e => ({ e, right: e.getBoundingClientRect().right }))
+              .filter(({ right }) => right > document.documentElement.clientWidth)
+              .map(({ e, right }) => `${Math.round(right)}: ${e.outerHTML.slice(0, 120)}`)
+            """);
+        Assert.Fail($"{Page.Url} is {width} pixels wide in a window of {Page.ViewportSize.Width}:\n{string.Join('\n', wide)}");
     }
 
     public Task SeesHeadingAsync(string words) =>
