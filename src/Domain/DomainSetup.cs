@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
@@ -39,6 +40,7 @@ public static class DomainSetup
         services.AddOrganisations();
         services.AddProjects();
         services.AddCampaigns();
+        services.AddMeals();
         services.AddScoped<EraseAddress>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<ChangeRole>();

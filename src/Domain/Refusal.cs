@@ -81,6 +81,29 @@ public enum Reason
     EmailSame,
     /// <summary>{0}: minutes to wait.</summary>
     TooManyAttempts,
+    /// <summary>{0}: the restaurant; {1}: how many it has left.</summary>
+    MealsNotFree,
+    MealsMissing,
+    MealsNotPositive,
+    /// <summary>{0}: the most.</summary>
+    TooManyMeals,
+    MealPartnerUnknown,
+    CareSiteUnknown,
+    /// <summary>{0}: how many wait.</summary>
+    MealsNotWaiting,
+    /// <summary>{0}: how many there are in it.</summary>
+    MealsNotInDelivery,
+    /// <summary>{0}: the last day.</summary>
+    DeliveryTooLate,
+    EndsBeforeItBegins,
+    CodeNotValid,
+    /// <summary>{0}: when.</summary>
+    VoucherRedeemed,
+    VoucherRefunded,
+    VoucherInDelivery,
+    /// <summary>What is to be given back is planned already: the restaurant cooks.</summary>
+    MealsPlanned,
+    MealsEaten,
     DateNotValid,
     DateNotAhead,
     /// <summary>Somebody else saved the same thing.</summary>

@@ -6,6 +6,7 @@ using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Mails;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
@@ -87,6 +88,24 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<DonationLine> DonationLines => Set<DonationLine>();
 
     public DbSet<DonationMove> DonationMoves => Set<DonationMove>();
+
+    public DbSet<MealProgramme> MealProgrammes => Set<MealProgramme>();
+
+    public DbSet<MealPartner> MealPartners => Set<MealPartner>();
+
+    public DbSet<CareSite> CareSites => Set<CareSite>();
+
+    public DbSet<MealSlot> MealSlots => Set<MealSlot>();
+
+    public DbSet<MealOrder> MealOrders => Set<MealOrder>();
+
+    public DbSet<MealVoucher> MealVouchers => Set<MealVoucher>();
+
+    public DbSet<VoucherMove> VoucherMoves => Set<VoucherMove>();
+
+    public DbSet<MealDelivery> MealDeliveries => Set<MealDelivery>();
+
+    public DbSet<MealCount> MealCounts => Set<MealCount>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
 

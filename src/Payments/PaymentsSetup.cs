@@ -34,6 +34,7 @@ public static class PaymentsSetup
         services.AddScoped<ExpireCheckout>();
         services.AddScoped<SettleDonation>();
         services.AddScoped<RecordPayment>();
+        services.AddScoped<ShareOut>();
         services.AddScoped<FindPaidDonation>();
         services.AddScoped<GiveBack>();
         services.AddScoped<UndoGiveBack>();

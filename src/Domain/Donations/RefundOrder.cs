@@ -13,7 +13,8 @@ public class RefundOrder
     /// <summary>Why, in the administrator's words.</summary>
     public required string Why { get; init; }
 
-    public required Guid OrderedById { get; init; }
+    /// <summary>Null where the giver asked for it, or a programme's rule.</summary>
+    public required Guid? OrderedById { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

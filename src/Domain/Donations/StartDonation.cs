@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Projects;
 
 namespace Solidarity.Domain.Donations;
@@ -10,12 +11,13 @@ namespace Solidarity.Domain.Donations;
 /// <summary>What a giver asks for, from the form or the API.</summary>
 /// <param name="FormKey">A random word that the form carries; the same word with the same content is the same gift. Null: every request is a new gift.</param>
 /// <param name="WantsUpdates">The giver wants to be mailed the project's updates.</param>
+/// <param name="Meals">For a campaign of kind Meals: which; <paramref name="Gift"/> is then worked out from them.</param>
 public sealed record GiftRequest(
     string CampaignSlug, Money Gift, Money? Tip, bool AddFees, string Email, string? Name, string? Message,
-    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null, bool WantsUpdates = false);
+    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null, bool WantsUpdates = false, IReadOnlyList<MealWish>? Meals = null);
 
 /// <summary>Saves a donation in state Started, or finds the one that the same form made before. Asks nothing of Stripe.</summary>
-public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
+public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvider clock)
 {
     public const int LongestName = 100;
     public const int LongestMessage = 500;
@@ -23,15 +25,20 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
 
     /// <summary>Everything that is wrong with the request, and nothing saved: for a form that names every mistake at once.</summary>
     /// <exception cref="Refusal">There is no such campaign.</exception>
-    public async Task<IReadOnlyList<Problem>> CheckAsync(GiftRequest request, CancellationToken cancel) =>
-        [.. Problems(Clean(request), await CampaignAsync(request.CampaignSlug, cancel))];
+    public async Task<IReadOnlyList<Problem>> CheckAsync(GiftRequest request, CancellationToken cancel)
+    {
+        var campaign = await CampaignAsync(request.CampaignSlug, cancel);
+        var menu = await MealMenu.FindAsync(db, campaign, cancel);
+        return [.. Problems(Clean(request, menu), campaign, menu)];
+    }
 
     /// <exception cref="Refusal">With every problem of the request at once.</exception>
     public async Task<Donation> RunAsync(GiftRequest request, CancellationToken cancel)
     {
         var campaign = await CampaignAsync(request.CampaignSlug, cancel);
-        var gift = Clean(request);
-        var problems = Problems(gift, campaign).ToList();
+        var menu = await MealMenu.FindAsync(db, campaign, cancel);
+        var gift = Clean(request, menu);
+        var problems = Problems(gift, campaign, menu).ToList();
         if (problems.Count > 0)
             throw new Refusal(problems);
 
@@ -40,10 +47,9 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
             return before;
 
         var donation = Build(gift, campaign, key);
-        db.Donations.Add(donation);
         try
         {
-            await db.SaveChangesAsync(cancel);
+            await SaveAsync(donation, gift, menu, cancel);
             return donation;
         }
         catch (DbUpdateException) when (key is not null)
@@ -54,6 +60,26 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
                 return other;
             throw;
         }
+    }
+
+    /// <exception cref="Refusal">Somebody took the last meals at this moment: nothing is saved.</exception>
+    private async Task SaveAsync(Donation donation, GiftRequest gift, MealMenu? menu, CancellationToken cancel)
+    {
+        if (menu is null)
+        {
+            db.Donations.Add(donation);
+            await db.SaveChangesAsync(cancel);
+            return;
+        }
+
+        var partners = menu.Of(gift.Meals!);
+        await places.PrepareAsync(menu.Programme, partners.Values, cancel);
+        await db.InTransactionAsync(async () =>
+        {
+            db.Donations.Add(donation);
+            db.MealOrders.AddRange(await places.RunAsync(donation.Id, menu.Programme, partners, gift.Meals!, cancel));
+            await db.SaveChangesAsync(cancel);
+        }, cancel);
     }
 
     /// <summary>Donations that the same form began with other content, and that nobody has paid: their checkout must be closed.</summary>
@@ -103,19 +129,21 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
     private Task<Donation?> FindAsync(string key, CancellationToken cancel) =>
         db.Donations.Include(d => d.Lines).SingleOrDefaultAsync(d => d.FormKey == key, cancel);
 
-    private static GiftRequest Clean(GiftRequest request) => request with
+    private static GiftRequest Clean(GiftRequest request, MealMenu? menu) => request with
     {
+        Meals = menu is null ? null : MealMenu.Together(request.Meals),
+        Gift = menu is null ? request.Gift : menu.PriceOf(request.Meals, request.Gift.Currency),
         Email = request.Email.Trim(),
         Name = CleanText.OneLine(request.Name),
         Message = CleanText.Lines(request.Message),
         Tip = request.Tip is { IsZero: true } ? null : request.Tip,
     };
 
-    private IEnumerable<Problem> Problems(GiftRequest gift, Campaign campaign)
+    private IEnumerable<Problem> Problems(GiftRequest gift, Campaign campaign, MealMenu? menu)
     {
         if (!campaign.IsOpen(clock.GetUtcNow()) || campaign.Project.Status != ProjectStatus.Live)
             yield return new Problem(Reason.CampaignNotOpen, null, []);
-        else if (!campaign.Partner.CanBePaid)
+        else if (menu is null && !campaign.Partner.CanBePaid)
             yield return new Problem(Reason.PartnerNotReady, null, []);
 
         if (gift.Gift.Currency != campaign.Currency || (gift.Tip is { } other && other.Currency != campaign.Currency))
@@ -123,7 +151,12 @@ public sealed class StartDonation(SolidarityDb db, TimeProvider clock)
         else
         {
             var (smallest, largest) = (GiftLimits.Smallest(campaign.Currency), GiftLimits.Largest(campaign.Currency));
-            if (!gift.Gift.IsPositive)
+            if (menu is not null)
+            {
+                foreach (var problem in menu.Problems(gift.Meals!))
+                    yield return problem;
+            }
+            else if (!gift.Gift.IsPositive)
                 yield return new Problem(Reason.AmountNotPositive, "amount", []);
             else if (gift.Gift < smallest)
                 yield return new Problem(Reason.AmountTooSmall, "amount", [smallest]);

@@ -29,6 +29,9 @@ public static class OutboxKinds
     /// <summary>Subject: a delivery to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
     public const string Delivery = "delivery";
 
+    /// <summary>Subject: a meal delivery that was brought. Tells the ward, and plans a mail for each giver.</summary>
+    public const string MealsDelivered = "meals-delivered";
+
     /// <summary>Subject: a transfer to make.</summary>
     public const string Transfer = "transfer";
 

@@ -24,7 +24,7 @@ internal sealed class PartnerTables :
         builder.Ascii(255, t => t.ChargeId, t => t.StripeTransferId);
         builder.Ascii(3, t => t.CurrencyCode);
         builder.Property(t => t.Version).IsConcurrencyToken();
-        builder.HasIndex(t => new { t.DonationId, t.CampaignId }).IsUnique();
+        builder.HasIndex(t => new { t.DonationId, t.CampaignId, t.PartnerId }).IsUnique();
         builder.HasIndex(t => t.StripeTransferId).IsUnique();
         builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("ReversedMinor")} >= 0 AND {Tables.Quote("ReversedMinor")} <= {Tables.Quote("AmountMinor")}");
         builder.HasOne(t => t.Partner).WithMany().HasForeignKey(t => t.PartnerId).OnDelete(DeleteBehavior.Restrict);

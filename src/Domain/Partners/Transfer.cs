@@ -12,7 +12,7 @@ public class Transfer
 
     public required Guid CampaignId { get; init; }
 
-    /// <summary>One transfer a donation and campaign.</summary>
+    /// <summary>One transfer a donation, campaign and partner: of meals each restaurant gets its own.</summary>
     public required Guid DonationId { get; init; }
 
     public required long AmountMinor { get; init; }

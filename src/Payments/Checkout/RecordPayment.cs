@@ -3,6 +3,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Updates;
@@ -16,7 +17,7 @@ namespace Solidarity.Payments.Checkout;
 /// Books a charge that succeeded: state, ledger, totals, receipt and what is to be sent later, all in one database transaction.
 /// The fee, and with it what is due to the partner, follows at once or when Stripe has booked it.
 /// </summary>
-public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueReceipt receipts, FollowByGift follow, Site site, TimeProvider clock)
+public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueReceipt receipts, FollowByGift follow, FundVouchers vouchers, ShareOut shares, Site site, TimeProvider clock)
 {
     /// <exception cref="InvalidOperationException">The charge is of another amount or currency than the donation: a person must look.</exception>
     public Task RunAsync(Guid donationId, Session session, CancellationToken cancel) => db.InTransactionAsync(async () =>
@@ -54,6 +55,7 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
         foreach (var line in donation.Lines)
             line.PaidTransactionId = transaction!.Id;
 
+        await vouchers.RunAsync(donation, paidAt, charge.Id, cancel);
         foreach (var gift in donation.Lines.Where(l => l.Kind == LineKind.Gift))
             await CountAsync(gift, site.DayOf(paidAt), cancel);
     }
@@ -84,13 +86,20 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
             .Post(Accounts.Campaign(campaign.Id), carried, booked.Id), cancel);
 
         var due = AmountOf(donation, donation.CampaignLines.Sum(l => l.AmountMinor)) - carried;
+        foreach (var (partnerId, share) in await shares.RunAsync(donation, campaign, due, cancel))
+            await PassOnAsync(donation, campaign, partnerId, share, charge, cancel);
+    }
+
+    private async Task PassOnAsync(Donation donation, Campaign campaign, Guid partnerId, Money due, Charge charge, CancellationToken cancel)
+    {
         if (!due.IsPositive)
             return;
         var now = clock.GetUtcNow();
+        var reference = partnerId == campaign.PartnerId ? $"due:{charge.Id}" : $"due:{charge.Id}:{partnerId:N}";
         var transfer = new Transfer
         {
             Id = Guid.CreateVersion7(now),
-            PartnerId = campaign.PartnerId,
+            PartnerId = partnerId,
             CampaignId = campaign.Id,
             DonationId = donation.Id,
             AmountMinor = due.Minor,
@@ -100,9 +109,9 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
         };
         db.Transfers.Add(transfer);
         db.Send(OutboxKinds.Transfer, transfer.Id, now);
-        await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"due:{charge.Id}", now, donation.Id, campaign.Id)
+        await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, reference, now, donation.Id, campaign.Id)
             .Post(Accounts.Campaign(campaign.Id), due, charge.Id)
-            .Post(Accounts.Partner(campaign.PartnerId), -due, charge.Id), cancel);
+            .Post(Accounts.Partner(partnerId), -due, charge.Id), cancel);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Stripe;
 using Stripe.Checkout;
@@ -11,7 +12,7 @@ namespace Solidarity.Payments.Checkout;
 /// Asks Stripe how a donation's checkout stands and moves the donation there. Safe to run at any time, twice, and by two nodes at once:
 /// whoever comes second finds nothing left to do.
 /// </summary>
-public sealed class SettleDonation(SolidarityDb db, IStripeClient stripe, RecordPayment record, TimeProvider clock)
+public sealed class SettleDonation(SolidarityDb db, IStripeClient stripe, RecordPayment record, TakePlaces places, TimeProvider clock)
 {
     private static readonly List<string> Expand = ["payment_intent.latest_charge.balance_transaction"];
 
@@ -66,5 +67,7 @@ public sealed class SettleDonation(SolidarityDb db, IStripeClient stripe, Record
         }
 
         await db.SaveChangesAsync(cancel);
+        if (donation.Status is DonationStatus.Expired or DonationStatus.Failed)
+            await places.GiveBackAsync(donation.Id, cancel);
     }
 }

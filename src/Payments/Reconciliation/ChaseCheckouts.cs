@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Payments.Checkout;
 using Stripe;
 
@@ -12,7 +13,7 @@ namespace Solidarity.Payments.Reconciliation;
 /// Asks Stripe about donations that have been open for a while, and about fees still unknown: webhooks get lost, and a process may die
 /// between creating a session and saving it.
 /// </summary>
-public sealed partial class ChaseCheckouts(SolidarityDb db, SettleDonation settle, OpenCheckout open, TimeProvider clock, ILogger<ChaseCheckouts> log)
+public sealed partial class ChaseCheckouts(SolidarityDb db, SettleDonation settle, OpenCheckout open, TakePlaces places, TimeProvider clock, ILogger<ChaseCheckouts> log)
 {
     private const int Batch = 50;
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(3);
@@ -69,9 +70,11 @@ public sealed partial class ChaseCheckouts(SolidarityDb db, SettleDonation settl
     private Task NeverOpenedAsync(Guid id, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var donation = await db.Donations.Include(d => d.Moves).SingleAsync(d => d.Id == id, cancel);
-        if (donation is { SessionId: null, Status: DonationStatus.Started })
-            donation.MoveTo(DonationStatus.Expired, clock.GetUtcNow(), "never opened");
+        if (donation is not { SessionId: null, Status: DonationStatus.Started })
+            return;
+        donation.MoveTo(DonationStatus.Expired, clock.GetUtcNow(), "never opened");
         await db.SaveChangesAsync(cancel);
+        await places.GiveBackAsync(id, cancel);
     }, cancel);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Donation {DonationId} could not be settled; it is asked about again later.")]

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Partners;
 using Solidarity.Payments.Transfers;
@@ -12,7 +13,7 @@ namespace Solidarity.Payments.Refunds;
 /// Books money that leaves a donation again, by refund or by a lost dispute: lines, totals, ledger, and what must be taken back from the partner.
 /// Runs in the caller's database transaction.
 /// </summary>
-public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider clock)
+public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals meals, TimeProvider clock)
 {
     /// <param name="donation">With its lines.</param>
     /// <param name="amount">What leaves. A giver's bank may take back what was refunded already: what exceeds the donation is the platform's loss.</param>
@@ -20,20 +21,22 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
     /// <param name="source">The account that the money leaves from: stripe:balance, or disputes:held.</param>
     /// <param name="stripeId">The balance transaction on stripe:balance, if that is the source.</param>
     /// <param name="because">The refund or dispute, which names a partner's reversal.</param>
-    public async Task RunAsync(Donation donation, Money amount, LedgerEntry entry, string source, string? stripeId, string because, CancellationToken cancel)
+    /// <param name="orderId">The order it was made for, which may name meals.</param>
+    public async Task RunAsync(Donation donation, Money amount, LedgerEntry entry, string source, string? stripeId, string because, CancellationToken cancel, Guid? orderId = null)
     {
         var back = new Money(Math.Min(amount.Minor, donation.AmountMinor - donation.RefundedMinor), amount.Currency);
         entry.Post(source, -amount, stripeId).Post(Accounts.Losses, amount - back, because);
         if (back.IsPositive)
-            await FromLinesAsync(donation, back, entry, because, cancel);
+            await FromLinesAsync(donation, back, entry, because, orderId, cancel);
         await ledger.RunAsync(entry, cancel);
     }
 
-    /// <summary>Stripe's dashboard names no line: what is given back is taken from all lines alike.</summary>
-    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, CancellationToken cancel)
+    /// <summary>An order for meals takes their price from the gift. Stripe's dashboard names no line: then what is given back is taken from all lines alike.</summary>
+    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, Guid? orderId, CancellationToken cancel)
     {
         var lines = donation.Lines.OrderBy(l => l.Kind).ToList();
-        var parts = amount.Split([.. lines.Select(l => l.AmountMinor - l.RefundedMinor)]);
+        var named = await meals.PriceAsync(orderId, cancel) == amount.Minor && lines.Exists(l => l.Kind == LineKind.Gift && l.AmountMinor - l.RefundedMinor >= amount.Minor);
+        var parts = amount.Split([.. lines.Select(l => named && l.Kind != LineKind.Gift ? 0 : l.AmountMinor - l.RefundedMinor)]);
         foreach (var (line, part) in lines.Zip(parts))
         {
             line.RefundedMinor += part.Minor;
@@ -44,6 +47,7 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
         }
 
         donation.RefundedMinor += amount.Minor;
+        await meals.RunAsync(donation, because, cancel);
         foreach (var campaign in lines.Zip(parts).Where(p => p.First.CampaignId is not null).GroupBy(p => p.First.CampaignId!.Value))
         {
             var part = new Money(campaign.Sum(p => p.Second.Minor), amount.Currency);
@@ -70,22 +74,39 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
     /// <returns>What comes back to the campaign's account, with what it holds.</returns>
     private async Task<Money> TakeBackAsync(Donation donation, Guid campaignId, string because, CancellationToken cancel)
     {
-        var transfer = await db.Transfers.SingleOrDefaultAsync(t => t.DonationId == donation.Id && t.CampaignId == campaignId, cancel);
-        if (transfer is null)
+        var transfers = await db.Transfers.Where(t => t.DonationId == donation.Id && t.CampaignId == campaignId).OrderBy(t => t.Id).ToListAsync(cancel);
+        if (transfers.Count == 0)
             return Money.Zero(donation.Currency);
-        var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
-        var keep = transfer.Amount.Split(given - refunded, refunded)[0];
-        var reversals = await db.TransferReversals.Where(r => r.TransferId == transfer.Id && r.Because != ReverseTransfer.CalledOff).ToListAsync(cancel);
-        var left = transfer.CalledOff ? 0 : transfer.AmountMinor - reversals.Sum(r => r.AmountMinor);
-        var pending = transfer.CalledOff ? 0 : reversals.Where(r => r.StripeReversalId is null).Sum(r => r.AmountMinor);
-        var held = new Money(await OwedAsync(donation, campaignId, cancel) + pending, keep.Currency);
-        var back = new Money(left, keep.Currency) + held - keep;
+        var standing = await meals.StandingAsync(donation.Id, cancel);
+        var held = await OwedAsync(donation, campaignId, cancel);
+        var (left, keep) = (Money.Zero(donation.Currency), Money.Zero(donation.Currency));
+        var surplus = new List<(Transfer Transfer, Money Back, Money Keep)>();
+        foreach (var transfer in transfers)
+        {
+            var share = ShareKept(donation, transfer, standing);
+            var reversals = await db.TransferReversals.Where(r => r.TransferId == transfer.Id && r.Because != ReverseTransfer.CalledOff).ToListAsync(cancel);
+            var has = new Money(transfer.CalledOff ? 0 : transfer.AmountMinor - reversals.Sum(r => r.AmountMinor), donation.Currency);
+            held += transfer.CalledOff ? 0 : reversals.Where(r => r.StripeReversalId is null).Sum(r => r.AmountMinor);
+            (left, keep) = (left + has, keep + share);
+            if (has > share)
+                surplus.Add((transfer, has - share, share));
+        }
+
+        var back = left + new Money(held, donation.Currency) - keep;
         if (!back.IsPositive)
             return Money.Zero(donation.Currency);
-        var fromPartner = back - held;
-        if (fromPartner.IsPositive)
-            await FromPartnerAsync(transfer, fromPartner, keep, because, cancel);
+        foreach (var (transfer, amount, share) in surplus)
+            await FromPartnerAsync(transfer, amount, share, because, cancel);
         return back;
+    }
+
+    /// <summary>Of a gift the part that stands. Of meals those that stand, and they stand once they are eaten, whatever the giver's bank says.</summary>
+    private static Money ShareKept(Donation donation, Transfer transfer, Dictionary<Guid, (int Standing, int Gone)> meals)
+    {
+        if (meals.TryGetValue(transfer.PartnerId, out var count))
+            return transfer.Amount.Split(count.Standing, count.Gone)[0];
+        var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
+        return transfer.Amount.Split(given - refunded, refunded)[0];
     }
 
     /// <summary>What the campaign's account owes of this gift; reversals under way are not in it yet.</summary>

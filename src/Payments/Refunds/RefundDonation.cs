@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Stripe;
 
 namespace Solidarity.Payments.Refunds;
@@ -10,7 +11,7 @@ namespace Solidarity.Payments.Refunds;
 /// Gives a gift back as an administrator ordered: intent saved before (<see cref="OrderRefund"/>), Stripe called under our own key, and then
 /// booked as a refund made in Stripe's dashboard is, with what the partner must give back.
 /// </summary>
-public sealed class RefundDonation(SolidarityDb db, IStripeClient stripe, SyncRefunds sync, TimeProvider clock)
+public sealed class RefundDonation(SolidarityDb db, IStripeClient stripe, SyncRefunds sync, RefundMeals meals, TimeProvider clock)
 {
     public async Task RunAsync(Guid orderId, CancellationToken cancel)
     {
@@ -21,7 +22,11 @@ public sealed class RefundDonation(SolidarityDb db, IStripeClient stripe, SyncRe
             ?? throw new InvalidOperationException($"Donation {order.DonationId} has no charge.");
         if (order.StripeRefundId is null && await MakeAsync(order, charge, cancel) is { } refusal)
         {
-            await EndAsync(orderId, refusal, cancel);
+            await db.InTransactionAsync(async () =>
+            {
+                await EndAsync(orderId, refusal, cancel);
+                await meals.UndoAsync(orderId, cancel);
+            }, cancel);
             return;
         }
 

@@ -51,16 +51,16 @@ public sealed partial class SyncRefunds(
         if (refund.FailureBalanceTransaction is { } returned)
             await FailAsync(donation, ours, refund, returned, cancel);
         else if (ours.PostedAt is null && refund.BalanceTransaction is { } booked)
-            await PostAsync(donation, ours, booked, cancel);
+            await PostAsync(donation, ours, booked, StripeKeys.IdIn(refund.Metadata, StripeKeys.RefundOrderMetadata), cancel);
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task PostAsync(Donation donation, Domain.Donations.Refund refund, BalanceTransaction booked, CancellationToken cancel)
+    private async Task PostAsync(Donation donation, Domain.Donations.Refund refund, BalanceTransaction booked, Guid? orderId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         refund.PostedAt = now;
         var entry = new LedgerEntry(LedgerReason.Refund, Reference(refund.StripeRefundId), StripeKeys.Moment(booked.Created), donation.Id, donation.CampaignLines.First().CampaignId);
-        await giveBack.RunAsync(donation, new Money(refund.AmountMinor, donation.Currency), entry, Accounts.StripeBalance, booked.Id, refund.StripeRefundId, cancel);
+        await giveBack.RunAsync(donation, new Money(refund.AmountMinor, donation.Currency), entry, Accounts.StripeBalance, booked.Id, refund.StripeRefundId, cancel, orderId);
         // Not from Lost: a refund that was made before the dispute began, and that we hear of after the dispute was lost.
         var to = donation.RefundedMinor == donation.AmountMinor ? DonationStatus.Refunded : DonationStatus.PartlyRefunded;
         if (DonationStates.Allows(donation.Status, to))

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Solidarity.Domain.Meals;
+
+internal static class MealsSetup
+{
+    public static void AddMeals(this IServiceCollection services) => services
+        .AddScoped<TakePlaces>().AddScoped<CountMeals>().AddScoped<FundVouchers>().AddScoped<RefundMeals>().AddScoped<LoseMeals>()
+        .AddScoped<PlanDelivery>().AddScoped<MoveDelivery>().AddScoped<ConfirmDelivery>().AddScoped<RedeemVoucher>();
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Messages;
+
+namespace Solidarity.Domain.Meals;
+
+/// <summary>The restaurant says that a delivery left the kitchen, was brought, or is called off; its vouchers follow.</summary>
+public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvider clock)
+{
+    /// <exception cref="Refusal">It left already, or was called off.</exception>
+    public Task LeaveAsync(Guid deliveryId, Guid mealPartnerId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
+    {
+        delivery.MoveTo(DeliveryStatus.Left, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, null, null, 0, cancel, onTheirWay: delivery.Count);
+    }, cancel);
+
+    /// <summary>Givers and the ward are told.</summary>
+    /// <exception cref="Refusal">It was brought already, or was called off.</exception>
+    public Task DeliverAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
+    {
+        var (now, left) = (clock.GetUtcNow(), delivery.Status == DeliveryStatus.Left);
+        delivery.MoveTo(DeliveryStatus.Delivered, now);
+        await MoveVouchersAsync(delivery, VoucherStatus.Delivered, delivery.Id, personId, cancel);
+        db.Send(OutboxKinds.MealsDelivered, delivery.Id, now);
+        await db.SaveChangesAsync(cancel);
+        await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, VoucherStatus.Accepted, VoucherStatus.Delivered, delivery.Count, cancel, left ? -delivery.Count : 0);
+    }, cancel);
+
+    /// <summary>Before it left: its meals wait again.</summary>
+    /// <exception cref="Refusal">It left already, or was called off.</exception>
+    public Task CallOffAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
+    {
+        delivery.MoveTo(DeliveryStatus.CalledOff, clock.GetUtcNow());
+        await MoveVouchersAsync(delivery, VoucherStatus.Funded, null, personId, cancel);
+        await db.SaveChangesAsync(cancel);
+        await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, VoucherStatus.Accepted, VoucherStatus.Funded, delivery.Count, cancel);
+    }, cancel);
+
+    private async Task MoveAsync(Guid deliveryId, Guid mealPartnerId, Func<MealDelivery, Task> move, CancellationToken cancel)
+    {
+        try
+        {
+            await db.InTransactionAsync(async () => await move(await db.MealDeliveries.SingleAsync(d => d.Id == deliveryId && d.MealPartnerId == mealPartnerId, cancel)), cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Two taps, or two people: the other was first.
+            throw new Refusal(Reason.ChangedMeanwhile);
+        }
+    }
+
+    private async Task MoveVouchersAsync(MealDelivery delivery, VoucherStatus to, Guid? deliveryId, Guid personId, CancellationToken cancel)
+    {
+        foreach (var voucher in await db.MealVouchers.Where(v => v.DeliveryId == delivery.Id).ToListAsync(cancel))
+            voucher.MoveTo(to, clock.GetUtcNow(), personId.ToString("D"), deliveryId);
+    }
+}

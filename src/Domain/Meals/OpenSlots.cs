@@ -1,0 +1,23 @@
+namespace Solidarity.Domain.Meals;
+
+/// <summary>For which days or weeks a restaurant's meals can be bought now.</summary>
+public static class OpenSlots
+{
+    /// <returns>The days, or the Mondays of the weeks, from tomorrow to the programme's last day or as far ahead as it sells; the earliest first.</returns>
+    public static IEnumerable<DateOnly> Of(MealPartner partner, MealProgramme programme, DateOnly today)
+    {
+        var last = today.AddDays(7 * programme.WeeksAhead);
+        if (programme.DeliverBy < last)
+            last = programme.DeliverBy;
+        var open = Days(today.AddDays(1), last).Where(partner.IsOpenOn);
+        return partner.Per == CapacityPer.Day ? open : open.Select(Monday).Distinct();
+    }
+
+    private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last)
+    {
+        for (var day = first; day <= last; day = day.AddDays(1))
+            yield return day;
+    }
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Meals;
+
+/// <summary>A delivery as a restaurant plans it.</summary>
+/// <param name="Count">How many meals: the oldest that wait for that site.</param>
+public sealed record DeliveryPlan(Guid CareSiteId, int Count, DateOnly Day, TimeOnly From, TimeOnly Until);
+
+/// <summary>Puts the meals that wait longest for a site into a delivery: funded becomes accepted.</summary>
+public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, TimeProvider clock)
+{
+    private const int Tries = 5;
+
+    /// <exception cref="Refusal">With everything that is wrong: no meals, more than wait, a day that is over or too late, an end before its beginning.</exception>
+    public async Task<MealDelivery> RunAsync(Guid mealPartnerId, DeliveryPlan plan, Guid personId, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await db.InTransactionAsync(() => SaveAsync(mealPartnerId, plan, personId, cancel), cancel);
+            }
+            catch (DbUpdateException) when (tries < Tries)
+            {
+                // A colleague planned at the same moment: the next number, and what still waits.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>How many meals wait for each site.</summary>
+    public static IQueryable<MealVoucher> Waiting(SolidarityDb db, Guid mealPartnerId, Guid careSiteId) =>
+        db.MealVouchers.Where(v => v.MealPartnerId == mealPartnerId && v.CareSiteId == careSiteId && v.Status == VoucherStatus.Funded);
+
+    private async Task<MealDelivery> SaveAsync(Guid mealPartnerId, DeliveryPlan plan, Guid personId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var programme = await db.MealPartners.Where(p => p.Id == mealPartnerId).Select(p => p.Programme).AsNoTracking().SingleAsync(cancel);
+        var waiting = await Waiting(db, mealPartnerId, plan.CareSiteId).CountAsync(cancel);
+        Check(plan, programme, waiting, site.DayOf(now));
+
+        var last = await db.MealDeliveries.Where(d => d.MealPartnerId == mealPartnerId).MaxAsync(d => (int?)d.Number, cancel) ?? 0;
+        var delivery = new MealDelivery
+        {
+            Id = Guid.CreateVersion7(now),
+            Number = last + 1,
+            MealPartnerId = mealPartnerId,
+            CareSiteId = plan.CareSiteId,
+            Token = UnguessableToken.Create(),
+            Day = plan.Day,
+            From = plan.From,
+            Until = plan.Until,
+            Count = plan.Count,
+            PlannedAt = now,
+        };
+        db.Add(delivery);
+        foreach (var voucher in await Waiting(db, mealPartnerId, plan.CareSiteId).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(plan.Count).ToListAsync(cancel))
+            voucher.MoveTo(VoucherStatus.Accepted, now, personId.ToString("D"), delivery.Id);
+        await db.SaveChangesAsync(cancel);
+        await counts.RunAsync(mealPartnerId, plan.CareSiteId, VoucherStatus.Funded, VoucherStatus.Accepted, plan.Count, cancel);
+        return delivery;
+    }
+
+    private static void Check(DeliveryPlan plan, MealProgramme programme, int waiting, DateOnly today)
+    {
+        var asked = new Asked();
+        asked.That(plan.Count > 0, Reason.MealsNotPositive, "count");
+        asked.That(plan.Count <= waiting, Reason.MealsNotWaiting, "count", waiting);
+        asked.That(plan.Count <= MealDelivery.MostMeals, Reason.TooManyMeals, "count", MealDelivery.MostMeals);
+        asked.That(plan.Day >= today, Reason.DateNotAhead, "day");
+        asked.That(plan.Day < programme.GivenBackFrom, Reason.DeliveryTooLate, "day", programme.GivenBackFrom.AddDays(-1));
+        asked.That(plan.From < plan.Until, Reason.EndsBeforeItBegins, "until");
+        asked.Refuse();
+    }
+}

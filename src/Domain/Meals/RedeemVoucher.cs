@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Solidarity.Domain.Meals;
+
+/// <summary>Somebody from the ward eats at the counter: the code is good for one meal, once.</summary>
+public sealed class RedeemVoucher(SolidarityDb db, CountMeals counts, TimeProvider clock)
+{
+    /// <param name="typed">The code as typed, scanned or read from a picture.</param>
+    /// <param name="at">When it was eaten, from an offline sheet; null: now.</param>
+    /// <returns>The voucher, redeemed now.</returns>
+    /// <exception cref="Refusal">No code, not of this restaurant, or not to be eaten any more, each with its reason. Of many tries at once exactly one comes through.</exception>
+    public async Task<MealVoucher> RunAsync(Guid mealPartnerId, string? typed, Guid personId, DateTimeOffset? at, CancellationToken cancel)
+    {
+        var code = VoucherCode.Parse(typed) ?? throw new Refusal(Reason.CodeNotValid, "code");
+        try
+        {
+            return await db.InTransactionAsync(() => SaveAsync(mealPartnerId, code, personId, at, cancel), cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            throw await RefusalAsync(await db.MealVouchers.AsNoTracking().SingleAsync(v => v.Code == code, cancel), cancel);
+        }
+    }
+
+    private async Task<MealVoucher> SaveAsync(Guid mealPartnerId, string code, Guid personId, DateTimeOffset? at, CancellationToken cancel)
+    {
+        // A code of another restaurant is no code here: whoever tries codes learns nothing.
+        var voucher = await db.MealVouchers.SingleOrDefaultAsync(v => v.Code == code && v.MealPartnerId == mealPartnerId, cancel)
+            ?? throw new Refusal(Reason.CodeNotValid, "code");
+        if (voucher.Status != VoucherStatus.Funded)
+            throw await RefusalAsync(voucher, cancel);
+        voucher.MoveTo(VoucherStatus.Redeemed, at ?? clock.GetUtcNow(), personId.ToString("D"));
+        await db.SaveChangesAsync(cancel);
+        await counts.RunAsync(voucher.MealPartnerId, voucher.CareSiteId, VoucherStatus.Funded, VoucherStatus.Redeemed, 1, cancel);
+        return voucher;
+    }
+
+    private async Task<Refusal> RefusalAsync(MealVoucher voucher, CancellationToken cancel)
+    {
+        if (voucher.Status != VoucherStatus.Redeemed)
+            return new Refusal(voucher.Status == VoucherStatus.Refunded ? Reason.VoucherRefunded : Reason.VoucherInDelivery, "code");
+        var when = await db.VoucherMoves.Where(m => m.VoucherId == voucher.Id && m.To == VoucherStatus.Redeemed).OrderByDescending(m => m.Id).Select(m => m.At).FirstAsync(cancel);
+        return new Refusal(Reason.VoucherRedeemed, "code", when);
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Messages;
+
+namespace Solidarity.Domain.Meals;
+
+/// <summary>
+/// Orders that meals nobody cooked yet be given back to their giver. From that moment they are nobody's to cook, their places are free, and the public
+/// count is without them; the money follows by the outbox. What is planned, delivered or eaten is refused.
+/// </summary>
+public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals counts, TakePlaces places, Site site, TimeProvider clock)
+{
+    /// <param name="id">The form's own: sent twice, it is one order.</param>
+    /// <param name="vouchers">Which; null for all that can be given back.</param>
+    /// <param name="by">The administrator; null: the giver, or the programme's rule.</param>
+    /// <exception cref="Refusal">Nothing can be given back, with the reason; or another refund of this gift is under way.</exception>
+    public async Task RunAsync(Guid id, Guid donationId, IReadOnlyCollection<Guid>? vouchers, Guid? by, string why, CancellationToken cancel)
+    {
+        try
+        {
+            await db.InTransactionAsync(() => SaveAsync(id, donationId, vouchers, by, why, cancel), cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The restaurant planned or served one of them at the same moment.
+            throw new Refusal(Reason.ChangedMeanwhile);
+        }
+        catch (DbUpdateException) when (db.RefundOrders.Any(o => o.DonationId == donationId && o.EndedAt == null))
+        {
+            throw new Refusal(Reason.RefundUnderWay);
+        }
+    }
+
+    /// <summary>Stripe said no for good: the meals are owed again. Runs in the caller's database transaction.</summary>
+    public async Task UndoAsync(Guid orderId, CancellationToken cancel)
+    {
+        var vouchers = await db.MealVouchers.Where(v => v.RefundOrderId == orderId && v.Status == VoucherStatus.Refunded).ToListAsync(cancel);
+        foreach (var voucher in vouchers)
+        {
+            voucher.MoveTo(VoucherStatus.Funded, clock.GetUtcNow(), Name(orderId));
+            voucher.RefundOrderId = null;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await CountAsync(vouchers, VoucherStatus.Refunded, VoucherStatus.Funded, cancel);
+    }
+
+    private async Task SaveAsync(Guid id, Guid donationId, IReadOnlyCollection<Guid>? wanted, Guid? by, string why, CancellationToken cancel)
+    {
+        if (await db.RefundOrders.AnyAsync(o => o.Id == id && o.DonationId == donationId, cancel))
+            return;
+        var donation = await db.Donations.AsNoTracking().SingleAsync(d => d.Id == donationId, cancel);
+        if (donation.Status is not (DonationStatus.Paid or DonationStatus.PartlyRefunded))
+            throw new Refusal(Reason.RefundNotPossible);
+        if (await db.RefundOrders.AnyAsync(o => o.DonationId == donationId && o.EndedAt == null, cancel))
+            throw new Refusal(Reason.RefundUnderWay);
+        var meals = await db.MealVouchers.Include(v => v.Order).ThenInclude(o => o.Slot).Where(v => v.DonationId == donationId).ToListAsync(cancel);
+        var chosen = meals.Where(v => wanted is null ? v.Status == VoucherStatus.Funded : wanted.Contains(v.Id)).ToList();
+        if (chosen.Count == 0 || chosen.Exists(v => v.Status != VoucherStatus.Funded))
+            throw new Refusal(Why(wanted is null ? meals : chosen));
+
+        // With the last meal go the tip and the added fees.
+        var last = meals.Count(v => v.Status != VoucherStatus.Refunded) == chosen.Count;
+        var (amount, now) = (last ? (await refunds.LeftAsync(donation, cancel)).Minor : chosen.Sum(v => v.Order.UnitMinor), clock.GetUtcNow());
+        db.RefundOrders.Add(new RefundOrder
+        {
+            Id = id,
+            DonationId = donationId,
+            AmountMinor = amount,
+            Why = why,
+            OrderedById = by,
+            CreatedAt = now,
+        });
+        db.Send(OutboxKinds.Refund, id, now);
+        foreach (var voucher in chosen)
+        {
+            voucher.MoveTo(VoucherStatus.Refunded, now, Name(id));
+            voucher.RefundOrderId = id;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await CountAsync(chosen, VoucherStatus.Funded, VoucherStatus.Refunded, cancel);
+        await FreeAsync(chosen, now, cancel);
+    }
+
+    /// <summary>Their places, where the day has not come: nobody could use the others.</summary>
+    private async Task FreeAsync(IEnumerable<MealVoucher> vouchers, DateTimeOffset now, CancellationToken cancel)
+    {
+        var today = site.DayOf(now);
+        foreach (var slot in vouchers.Where(v => v.MealPartnerId == v.Order.MealPartnerId && v.Order.Slot.Starts > today).GroupBy(v => v.Order.SlotId).OrderBy(g => g.Key))
+            await places.GiveBackAsync(slot.Key, slot.Count(), cancel);
+    }
+
+    private async Task CountAsync(IEnumerable<MealVoucher> vouchers, VoucherStatus from, VoucherStatus to, CancellationToken cancel)
+    {
+        foreach (var group in vouchers.GroupBy(v => (v.MealPartnerId, v.CareSiteId)).OrderBy(g => g.Key))
+            await counts.RunAsync(group.Key.MealPartnerId, group.Key.CareSiteId, from, to, group.Count(), cancel);
+    }
+
+    private static Reason Why(List<MealVoucher> meals) => meals switch
+    {
+        _ when meals.Exists(v => v.Status == VoucherStatus.Accepted) => Reason.MealsPlanned,
+        _ when meals.Exists(v => v.Status is VoucherStatus.Delivered or VoucherStatus.Confirmed or VoucherStatus.Redeemed) => Reason.MealsEaten,
+        _ => Reason.RefundNotPossible,
+    };
+
+    private static string Name(Guid orderId) => $"refund-order:{orderId:D}";
+}
