@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.Projects;
@@ -77,10 +78,12 @@ public static class Seed
         string? message = null, bool addFees = false, string language = "en", string? formKey = null) =>
         new(campaign, new Money(amount, Currency.Of(currency)), tip is { } t ? new Money(t, Currency.Of(currency)) : null, addFees, email, name, message, false, false, language, formKey);
 
+    public static StartDonation Start(SolidarityDb db, TimeProvider clock) => new(db, new TakePlaces(db, Site, clock), clock);
+
     public static async Task<Donation> StartAsync(this TestDatabase database, TimeProvider clock, GiftRequest? gift = null)
     {
         await using var db = database.Open();
-        return await new StartDonation(db, clock).RunAsync(gift ?? Gift(), CancellationToken.None);
+        return await Start(db, clock).RunAsync(gift ?? Gift(), CancellationToken.None);
     }
 
     /// <summary>Starts a donation and books it as paid: state, receipt, ledger, lines, totals and day in one transaction.</summary>

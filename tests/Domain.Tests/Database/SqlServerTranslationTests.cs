@@ -61,7 +61,7 @@ public class SqlServerTranslationTests
         server.NextRows.Enqueue(Rows(("Id", Guid.NewGuid())));
         var donation = new Donation { Id = Guid.NewGuid(), Token = "t", CurrencyCode = "EUR", AmountMinor = 100, Email = "a@b.cd", Language = "en", StartedAt = FakeClock.Noon };
         db.Entry(donation).Property(d => d.FormKey).CurrentValue = "form-1:digest";
-        Assert.Single(await new StartDonation(db, new FakeClock()).ReplacedByAsync(donation, CancellationToken.None));
+        Assert.Single(await Seed.Start(db, new FakeClock()).ReplacedByAsync(donation, CancellationToken.None));
         Assert.Contains("[FormKey] >= @", Assert.Single(server.Statements), StringComparison.Ordinal);
     }
 

@@ -212,7 +212,7 @@ public class StartDonationRefusalTests : DatabaseTest
     {
         await using var db = Database.Open();
         var before = await db.Donations.CountAsync();
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => new StartDonation(db, Clock).RunAsync(gift, None));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => Seed.Start(db, Clock).RunAsync(gift, None));
         Assert.Equal(before, await db.Donations.CountAsync());
         return refusal.Problems;
     }

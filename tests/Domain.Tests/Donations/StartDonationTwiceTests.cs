@@ -112,7 +112,7 @@ public class StartDonationTwiceTests : DatabaseTest
         Clock.Now += TimeSpan.FromSeconds(1);
         var newer = await Database.StartAsync(Clock, Seed.Gift(amount: 3000, formKey: "form-1"));
         await using var db = Database.Open();
-        var start = new StartDonation(db, Clock);
+        var start = Seed.Start(db, Clock);
         Assert.Equal(newer.Id, (await start.ReplacementOfAsync(older, None))?.Id);
         Assert.Null(await start.ReplacementOfAsync(newer, None));
     }
@@ -156,7 +156,7 @@ public class StartDonationTwiceTests : DatabaseTest
     private async Task<List<Guid>> ReplacedByAsync(Donation donation)
     {
         await using var db = Database.Open();
-        return await new StartDonation(db, Clock).ReplacedByAsync(donation, None);
+        return await Seed.Start(db, Clock).ReplacedByAsync(donation, None);
     }
 
     private async Task MoveAsync(Donation donation, DonationStatus to)

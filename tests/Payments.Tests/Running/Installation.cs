@@ -13,6 +13,7 @@ using Solidarity.Domain.Partners;
 using Solidarity.Domain.Projects;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Onboarding;
+using Solidarity.Payments.Refunds;
 using Solidarity.Payments.Transfers;
 using Solidarity.Payments.Webhooks;
 using Stripe;
@@ -139,6 +140,7 @@ public sealed class Installation : IAsyncDisposable
     public Task DrainOutboxAsync() => DrainAsync<OutboxMessage>((services, message) => message.Kind switch
     {
         OutboxKinds.Transfer => services.GetRequiredService<MakeTransfer>().RunAsync(message.SubjectId, default),
+        OutboxKinds.Refund => services.GetRequiredService<RefundDonation>().RunAsync(message.SubjectId, default),
         OutboxKinds.TransferReversal => services.GetRequiredService<ReverseTransfer>().RunAsync(message.SubjectId, default),
         _ => Task.CompletedTask,
     });
