@@ -140,13 +140,63 @@ public sealed class Kitchen
     /// <summary>What the restaurant has of a gift at Stripe.</summary>
     public Task<long> PassedOnAsync(int cook) => Site.DbAsync(db => db.Transfers.Where(t => t.PartnerId == Cooks[cook].PartnerId && t.MadeAt != null).SumAsync(t => t.AmountMinor - t.ReversedMinor));
 
-    /// <summary>Books as <see cref="Installation.AssertBooksAsync"/>; and vouchers, kept counts and places agree with each other.</summary>
+    /// <summary>
+    /// Books as <see cref="Installation.AssertBooksAsync"/>; nothing is left in passage; each restaurant has at Stripe what its transfers say; and vouchers,
+    /// their moves, kept counts and places agree with each other.
+    /// </summary>
     public async Task AssertBooksAsync()
     {
         await Site.AssertBooksAsync();
         Assert.Equal(0, await Site.BalanceAsync(Accounts.Campaign(Campaign.Id)));
-        foreach (var cook in Cooks)
-            Assert.Equal(0, await Site.BalanceAsync(Accounts.Partner(cook.PartnerId)));
+        for (var cook = 0; cook < Cooks.Count; cook++)
+        {
+            Assert.Equal(0, await Site.BalanceAsync(Accounts.Partner(Cooks[cook].PartnerId)));
+            Assert.Equal(await PassedOnAsync(cook), await Site.Sandbox.BalanceAsync((await Site.PartnerAsync(Cooks[cook].PartnerId)).StripeAccountId!));
+        }
+
+        await AssertVouchersAsync();
+        await AssertPlacesAsync();
+    }
+
+    private async Task AssertVouchersAsync()
+    {
+        var vouchers = await Site.DbAsync(db => db.MealVouchers.AsNoTracking().Include(v => v.Moves).Include(v => v.Delivery).ToListAsync());
+        var paid = await Site.DbAsync(db => db.MealOrders.Where(o => o.Donation.PaidAt != null).GroupBy(o => o.DonationId).Select(g => new { g.Key, Meals = g.Sum(o => o.Count) }).ToDictionaryAsync(g => g.Key, g => g.Meals));
+        Assert.Equal(paid.OrderBy(p => p.Key), vouchers.GroupBy(v => v.DonationId).ToDictionary(g => g.Key, g => g.Count()).OrderBy(p => p.Key));
+        foreach (var voucher in vouchers)
+        {
+            var moves = voucher.Moves.OrderBy(m => m.Id).ToList();
+            Assert.Equal(voucher.Status, moves[^1].To);
+            Assert.All(moves.Zip(moves.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From));
+            Assert.True(moves.Count(m => m.To == VoucherStatus.Redeemed) <= 1);
+            Assert.Equal(voucher.Status is VoucherStatus.Accepted or VoucherStatus.Delivered or VoucherStatus.Confirmed, voucher.DeliveryId is not null);
+        }
+
+        var kept = await Site.DbAsync(db => db.MealCounts.AsNoTracking().ToListAsync());
+        foreach (var count in kept)
+        {
+            var here = vouchers.Where(v => v.MealPartnerId == count.MealPartnerId && v.CareSiteId == count.CareSiteId).ToList();
+            int Of(VoucherStatus status) => here.Count(v => v.Status == status);
+            Assert.Equal((Of(VoucherStatus.Funded), Of(VoucherStatus.Accepted), Of(VoucherStatus.Delivered)), (count.Funded, count.Accepted, count.Delivered));
+            Assert.Equal((Of(VoucherStatus.Confirmed), Of(VoucherStatus.Redeemed), Of(VoucherStatus.Refunded)), (count.Confirmed, count.Redeemed, count.Refunded));
+            Assert.Equal(here.Count(v => v is { Status: VoucherStatus.Accepted, Delivery.Status: DeliveryStatus.Left }), count.OnTheirWay);
+            Assert.Equal(here.Count, count.Paid);
+        }
+
+        Assert.Equal(vouchers.Count, kept.Sum(c => c.Paid));
+    }
+
+    /// <summary>A place is taken by what may still be paid and by what was paid; no place is taken twice.</summary>
+    private async Task AssertPlacesAsync()
+    {
+        var slots = await Site.DbAsync(db => db.MealSlots.AsNoTracking().Select(s => new
+        {
+            s.Taken,
+            s.MealPartner.Capacity,
+            Held = db.MealOrders.Where(o => o.SlotId == s.Id && o.ReleasedAt == null).Sum(o => o.Count),
+            Gone = db.MealVouchers.Count(v => v.Order.SlotId == s.Id && v.Status == VoucherStatus.Refunded),
+        }).ToListAsync());
+        Assert.All(slots, slot => Assert.InRange(slot.Taken, slot.Held - slot.Gone, Math.Min(slot.Held, slot.Capacity)));
     }
 
     private static async Task<string> AccountAsync(Installation site, string email)

@@ -4,5 +4,6 @@ namespace Solidarity.Payments.Tests.Running;
 public static class Cards
 {
     public const string Pays = "4242424242424242";
+    public const string Declines = "4000000000000002";
     public const string FailsRefunds = "4000000000005126";
 }

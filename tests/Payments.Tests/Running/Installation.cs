@@ -41,7 +41,7 @@ public sealed class Installation : IAsyncDisposable
         services.AddSingleton(new Site { PublicUrl = new Uri("https://give.example.org") });
         services.AddSingleton(new Domain.Receipts.IssuerParty("The Association", "1 Street", "1000", "Brussels", "BE", null, "help@mail.example"));
         services.AddSingleton<ICheckoutWords, Words>();
-        services.AddDbContext<SolidarityDb>(options => options.UseSolidaritySqlite($"Data Source={_file}"));
+        services.AddDbContext<SolidarityDb>(options => options.UseSolidaritySqlite($"Data Source={_file}").AddInterceptors(Crashes));
         services.AddPayments(new StripeSettings { ApiKey = "sk_test_payments_tests", ApiBase = sandbox.Address, WebhookSecret = WebhookSecret, ConnectWebhookSecret = ConnectWebhookSecret });
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
@@ -51,6 +51,8 @@ public sealed class Installation : IAsyncDisposable
     public FakeClock Clock { get; } = new();
 
     public Errors Log { get; } = new();
+
+    public Crashes Crashes { get; } = new();
 
     public IStripeClient Stripe => _services.GetRequiredService<IStripeClient>();
 

@@ -62,6 +62,10 @@ public sealed class StripeSandbox : IDisposable
     /// <summary>Stripe's own books of the platform.</summary>
     public async Task<JsonNode> BooksAsync() => JsonNode.Parse(await _http.GetStringAsync(new Uri(Address, "/sandbox/books")))!;
 
+    /// <summary>What lies on a connected account, in minor units of euros.</summary>
+    public async Task<long> BalanceAsync(string account) =>
+        (long?)JsonNode.Parse(await _http.GetStringAsync(new Uri(Address, $"/sandbox/books?account={account}")))!["balances"]!["eur"] ?? 0;
+
     public void Dispose()
     {
         _http.Dispose();
