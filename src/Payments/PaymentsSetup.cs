@@ -42,6 +42,8 @@ public static class PaymentsSetup
         services.AddScoped<RefundDonation>();
         services.AddScoped<SyncDispute>();
         services.AddScoped<MakeTransfer>();
+        services.AddScoped<TakeFromPartner>();
+        services.AddScoped<ReassignMeals>();
         services.AddScoped<ReverseTransfer>();
         services.AddScoped<AskStripe>();
         services.AddScoped<BeginOnboarding>();

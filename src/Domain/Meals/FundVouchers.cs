@@ -32,6 +32,7 @@ public sealed class FundVouchers(SolidarityDb db, CountMeals counts, TimeProvide
             DonationId = order.DonationId,
             MealPartnerId = order.MealPartnerId,
             CareSiteId = order.CareSiteId,
+            SlotId = order.SlotId,
             PaidAt = paidAt,
         };
         voucher.Moves.Add(new VoucherMove { VoucherId = voucher.Id, From = VoucherStatus.Funded, To = VoucherStatus.Funded, At = paidAt, By = by });

@@ -7,25 +7,21 @@ namespace Solidarity.Domain.Meals;
 /// Money of a donation with meals is gone, by a refund or a lost dispute: as many meals as it paid for are nobody's to cook any more, as far as they
 /// are not cooked. Runs in the caller's database transaction.
 /// </summary>
-public sealed class LoseMeals(SolidarityDb db, CountMeals counts, TimeProvider clock)
+public sealed class LoseMeals(SolidarityDb db, CountMeals counts, TakePlaces places, TimeProvider clock)
 {
     /// <returns>What the meals cost that an order names; zero where it names none.</returns>
     public async Task<long> PriceAsync(Guid? orderId, CancellationToken cancel) =>
         orderId is { } id ? await db.MealVouchers.Where(v => v.RefundOrderId == id).SumAsync(v => v.Order.UnitMinor, cancel) : 0;
 
-    /// <returns>By partner: meals that are paid for still, and meals whose money went back. Empty for donations without meals.</returns>
-    public async Task<Dictionary<Guid, (int Standing, int Gone)>> StandingAsync(Guid donationId, CancellationToken cancel)
-    {
-        var rows = await db.MealVouchers.Where(v => v.DonationId == donationId).GroupBy(v => v.MealPartner.PartnerId)
-            .Select(g => new { PartnerId = g.Key, All = g.Count(), Gone = g.Count(v => v.Status == VoucherStatus.Refunded) }).ToListAsync(cancel);
-        return rows.ToDictionary(r => r.PartnerId, r => (r.All - r.Gone, r.Gone));
-    }
+    /// <returns>How many meals of a transfer are paid for still.</returns>
+    public Task<int> StandingAsync(Guid transferId, CancellationToken cancel) =>
+        db.MealVouchers.CountAsync(v => v.TransferId == transferId && v.Status != VoucherStatus.Refunded, cancel);
 
     /// <param name="donation">With its lines, as they are refunded now.</param>
     /// <param name="by">The refund or dispute.</param>
     public async Task RunAsync(Donation donation, string by, CancellationToken cancel)
     {
-        var vouchers = await db.MealVouchers.Include(v => v.Order).Include(v => v.Delivery).Where(v => v.DonationId == donation.Id)
+        var vouchers = await db.MealVouchers.Include(v => v.Order).Include(v => v.Slot).Include(v => v.Delivery).Where(v => v.DonationId == donation.Id)
             .OrderByDescending(v => v.Status == VoucherStatus.Funded).ThenByDescending(v => v.Id).ToListAsync(cancel);
         if (vouchers.Count == 0)
             return;
@@ -48,5 +44,6 @@ public sealed class LoseMeals(SolidarityDb db, CountMeals counts, TimeProvider c
         voucher.MoveTo(VoucherStatus.Refunded, now, by);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(voucher.MealPartnerId, voucher.CareSiteId, from, VoucherStatus.Refunded, 1, cancel);
+        await places.GiveBackAsync([voucher], cancel);
     }
 }

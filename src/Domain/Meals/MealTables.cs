@@ -79,7 +79,10 @@ internal sealed class MealTables :
         builder.HasOne(v => v.Donation).WithMany().HasForeignKey(v => v.DonationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(v => v.MealPartner).WithMany().HasForeignKey(v => v.MealPartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(v => v.CareSite).WithMany().HasForeignKey(v => v.CareSiteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(v => v.Slot).WithMany().HasForeignKey(v => v.SlotId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(v => v.Delivery).WithMany().HasForeignKey(v => v.DeliveryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => v.TransferId);
+        builder.HasOne<Partners.Transfer>().WithMany().HasForeignKey(v => v.TransferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Donations.RefundOrder>().WithMany().HasForeignKey(v => v.RefundOrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(v => v.Moves).WithOne().HasForeignKey(m => m.VoucherId).OnDelete(DeleteBehavior.Restrict);
     }

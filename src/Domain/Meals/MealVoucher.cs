@@ -44,6 +44,11 @@ public class MealVoucher
 
     public CareSite CareSite { get; init; } = null!;
 
+    /// <summary>Whose place it takes: the order's, or one of the restaurant that took it over.</summary>
+    public required Guid SlotId { get; set; }
+
+    public MealSlot Slot { get; init; } = null!;
+
     /// <summary>Moved by <see cref="VoucherStates"/> alone.</summary>
     public VoucherStatus Status { get; internal set; }
 
@@ -53,6 +58,9 @@ public class MealVoucher
     public MealDelivery? Delivery { get; init; }
 
     public required DateTimeOffset PaidAt { get; init; }
+
+    /// <summary>The transfer that its money went with; null until Stripe's fee is known.</summary>
+    public Guid? TransferId { get; set; }
 
     /// <summary>Since when it is known that it did not arrive with its delivery; null where that never happened.</summary>
     public DateTimeOffset? ShortAt { get; set; }

@@ -4,12 +4,11 @@ namespace Solidarity.Domain.Meals;
 public static class OpenSlots
 {
     /// <returns>The days, or the Mondays of the weeks, from tomorrow to the programme's last day or as far ahead as it sells; the earliest first.</returns>
-    public static IEnumerable<DateOnly> Of(MealPartner partner, MealProgramme programme, DateOnly today)
+    /// <param name="last">The last day that counts, if it is another than the programme's.</param>
+    public static IEnumerable<DateOnly> Of(MealPartner partner, MealProgramme programme, DateOnly today, DateOnly? last = null)
     {
-        var last = today.AddDays(7 * programme.WeeksAhead);
-        if (programme.DeliverBy < last)
-            last = programme.DeliverBy;
-        var open = Days(today.AddDays(1), last).Where(partner.IsOpenOn);
+        var (ahead, end) = (today.AddDays(7 * programme.WeeksAhead), last ?? programme.DeliverBy);
+        var open = Days(today.AddDays(1), end < ahead ? end : ahead).Where(partner.IsOpenOn);
         return partner.Per == CapacityPer.Day ? open : open.Select(Monday).Distinct();
     }
 

@@ -8,7 +8,7 @@ namespace Solidarity.Domain.Meals;
 /// Orders that meals nobody cooked yet be given back to their giver. From that moment they are nobody's to cook, their places are free, and the public
 /// count is without them; the money follows by the outbox. What is planned, delivered or eaten is refused.
 /// </summary>
-public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals counts, TakePlaces places, Site site, TimeProvider clock)
+public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals counts, TakePlaces places, LoseMeals lose, TimeProvider clock)
 {
     /// <param name="id">The form's own: sent twice, it is one order.</param>
     /// <param name="vouchers">Which; null for all that can be given back.</param>
@@ -31,10 +31,12 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
         }
     }
 
-    /// <summary>Stripe said no for good: the meals are owed again. Runs in the caller's database transaction.</summary>
+    /// <summary>Stripe said no for good: the meals are owed again, as far as their money is still there. Runs in the caller's database transaction.</summary>
     public async Task UndoAsync(Guid orderId, CancellationToken cancel)
     {
-        var vouchers = await db.MealVouchers.Where(v => v.RefundOrderId == orderId && v.Status == VoucherStatus.Refunded).ToListAsync(cancel);
+        var vouchers = await db.MealVouchers.Include(v => v.Slot).Where(v => v.RefundOrderId == orderId && v.Status == VoucherStatus.Refunded).ToListAsync(cancel);
+        if (vouchers.Count == 0)
+            return;
         foreach (var voucher in vouchers)
         {
             voucher.MoveTo(VoucherStatus.Funded, clock.GetUtcNow(), Name(orderId));
@@ -43,6 +45,9 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
 
         await db.SaveChangesAsync(cancel);
         await CountAsync(vouchers, VoucherStatus.Refunded, VoucherStatus.Funded, cancel);
+        await places.TakeAgainAsync(vouchers, cancel);
+        // It may have said no because the money went back by another way.
+        await lose.RunAsync(await db.Donations.Include(d => d.Lines).SingleAsync(d => d.Id == vouchers[0].DonationId, cancel), Name(orderId), cancel);
     }
 
     private async Task SaveAsync(Guid id, Guid donationId, IReadOnlyCollection<Guid>? wanted, Guid? by, string why, CancellationToken cancel)
@@ -54,7 +59,7 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
             throw new Refusal(Reason.RefundNotPossible);
         if (await db.RefundOrders.AnyAsync(o => o.DonationId == donationId && o.EndedAt == null, cancel))
             throw new Refusal(Reason.RefundUnderWay);
-        var meals = await db.MealVouchers.Include(v => v.Order).ThenInclude(o => o.Slot).Where(v => v.DonationId == donationId).ToListAsync(cancel);
+        var meals = await db.MealVouchers.Include(v => v.Order).Include(v => v.Slot).Where(v => v.DonationId == donationId).ToListAsync(cancel);
         var chosen = meals.Where(v => wanted is null ? v.Status == VoucherStatus.Funded : wanted.Contains(v.Id)).ToList();
         if (chosen.Count == 0 || chosen.Exists(v => v.Status != VoucherStatus.Funded))
             throw new Refusal(Why(wanted is null ? meals : chosen));
@@ -80,15 +85,7 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
 
         await db.SaveChangesAsync(cancel);
         await CountAsync(chosen, VoucherStatus.Funded, VoucherStatus.Refunded, cancel);
-        await FreeAsync(chosen, now, cancel);
-    }
-
-    /// <summary>Their places, where the day has not come: nobody could use the others.</summary>
-    private async Task FreeAsync(IEnumerable<MealVoucher> vouchers, DateTimeOffset now, CancellationToken cancel)
-    {
-        var today = site.DayOf(now);
-        foreach (var slot in vouchers.Where(v => v.MealPartnerId == v.Order.MealPartnerId && v.Order.Slot.Starts > today).GroupBy(v => v.Order.SlotId).OrderBy(g => g.Key))
-            await places.GiveBackAsync(slot.Key, slot.Count(), cancel);
+        await places.GiveBackAsync(chosen, cancel);
     }
 
     private async Task CountAsync(IEnumerable<MealVoucher> vouchers, VoucherStatus from, VoucherStatus to, CancellationToken cancel)

@@ -17,11 +17,12 @@ public sealed class TakePlaces(SolidarityDb db, Site site, TimeProvider clock)
     public const int MostMeals = 1000;
 
     /// <summary>Slots of the restaurants asked for; outside the transaction, because two buyers may make the same one.</summary>
-    public async Task PrepareAsync(MealProgramme programme, IEnumerable<MealPartner> partners, CancellationToken cancel)
+    /// <param name="last">The last day that counts, if it is another than the programme's.</param>
+    public async Task PrepareAsync(MealProgramme programme, IEnumerable<MealPartner> partners, CancellationToken cancel, DateOnly? last = null)
     {
         foreach (var partner in partners)
         {
-            var starts = OpenSlots.Of(partner, programme, Today).ToList();
+            var starts = OpenSlots.Of(partner, programme, Today, last).ToList();
             var from = starts.FirstOrDefault();
             var there = await db.MealSlots.Where(s => s.MealPartnerId == partner.Id && s.Starts >= from).Select(s => s.Starts).ToListAsync(cancel);
             foreach (var start in starts.Except(there))
@@ -38,32 +39,39 @@ public sealed class TakePlaces(SolidarityDb db, Site site, TimeProvider clock)
         foreach (var wish in wishes.OrderBy(w => w.MealPartnerId))
         {
             var partner = partners[wish.MealPartnerId];
-            var left = wish.Count;
-            foreach (var start in OpenSlots.Of(partner, programme, Today))
+            var taken = await TakeAsync(partner, programme, wish.Count, cancel);
+            if (taken.Sum(t => t.Count) is var found && found < wish.Count)
+                throw new Refusal(Reason.MealsNotFree, MealFields.Count(wish), partner.Partner.Name, found);
+            orders.AddRange(taken.Select(t => new MealOrder
             {
-                if (left == 0)
-                    break;
-                var (slot, taken) = await TakeAsync(partner, start, left, cancel);
-                if (taken == 0)
-                    continue;
-                left -= taken;
-                orders.Add(new MealOrder
-                {
-                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
-                    DonationId = donationId,
-                    MealPartnerId = partner.Id,
-                    CareSiteId = wish.CareSiteId,
-                    SlotId = slot,
-                    Count = taken,
-                    UnitMinor = programme.UnitMinor,
-                });
-            }
-
-            if (left > 0)
-                throw new Refusal(Reason.MealsNotFree, MealFields.Count(wish), partner.Partner.Name, wish.Count - left);
+                Id = Guid.CreateVersion7(clock.GetUtcNow()),
+                DonationId = donationId,
+                MealPartnerId = partner.Id,
+                CareSiteId = wish.CareSiteId,
+                SlotId = t.SlotId,
+                Count = t.Count,
+                UnitMinor = programme.UnitMinor,
+            }));
         }
 
         return orders;
+    }
+
+    /// <summary>As many places as there are, up to <paramref name="wanted"/>, the earliest first. In the caller's database transaction, after <see cref="PrepareAsync"/>.</summary>
+    public async Task<List<(Guid SlotId, int Count)>> TakeAsync(MealPartner partner, MealProgramme programme, int wanted, CancellationToken cancel, DateOnly? last = null)
+    {
+        var taken = new List<(Guid SlotId, int Count)>();
+        foreach (var start in OpenSlots.Of(partner, programme, Today, last))
+        {
+            var left = wanted - taken.Sum(t => t.Count);
+            if (left == 0)
+                break;
+            var (slot, count) = await TakeAsync(partner, start, left, cancel);
+            if (count > 0)
+                taken.Add((slot, count));
+        }
+
+        return taken;
     }
 
     /// <summary>What a donation that was not paid had taken is free again. Runs in the caller's database transaction; twice, it changes nothing more.</summary>
@@ -78,8 +86,28 @@ public sealed class TakePlaces(SolidarityDb db, Site site, TimeProvider clock)
         }
     }
 
-    /// <summary>Meals that were given back to their givers leave their places to others.</summary>
-    public Task GiveBackAsync(Guid slotId, int count, CancellationToken cancel) =>
+    /// <summary>Meals that are not cooked there leave their places to others, where the day has not come: nobody could use the rest. In the caller's database transaction.</summary>
+    /// <param name="vouchers">With their slots.</param>
+    public async Task GiveBackAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
+    {
+        foreach (var slot in Ahead(vouchers))
+            await GiveBackAsync(slot.Key, slot.Count(), cancel);
+    }
+
+    /// <summary>What was given back by mistake; the kitchen may have sold it since, and then cooks more.</summary>
+    internal async Task TakeAgainAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
+    {
+        foreach (var slot in Ahead(vouchers))
+            await GiveBackAsync(slot.Key, -slot.Count(), cancel);
+    }
+
+    private IEnumerable<IGrouping<Guid, MealVoucher>> Ahead(IEnumerable<MealVoucher> vouchers)
+    {
+        var today = Today;
+        return vouchers.Where(v => v.Slot.Starts > today).GroupBy(v => v.SlotId).OrderBy(g => g.Key);
+    }
+
+    private Task<int> GiveBackAsync(Guid slotId, int count, CancellationToken cancel) =>
         db.MealSlots.Where(s => s.Id == slotId).ExecuteUpdateAsync(set => set.SetProperty(s => s.Taken, s => s.Taken - count), cancel);
 
     private DateOnly Today => site.DayOf(clock.GetUtcNow());

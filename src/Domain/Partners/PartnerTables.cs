@@ -22,14 +22,16 @@ internal sealed class PartnerTables :
     {
         builder.ToTable("Transfers");
         builder.Ascii(255, t => t.ChargeId, t => t.StripeTransferId);
+        builder.Ascii(50, t => t.Because);
         builder.Ascii(3, t => t.CurrencyCode);
         builder.Property(t => t.Version).IsConcurrencyToken();
-        builder.HasIndex(t => new { t.DonationId, t.CampaignId, t.PartnerId }).IsUnique();
+        builder.HasIndex(t => new { t.DonationId, t.CampaignId, t.PartnerId, t.Because }).IsUnique();
         builder.HasIndex(t => t.StripeTransferId).IsUnique();
         builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("ReversedMinor")} >= 0 AND {Tables.Quote("ReversedMinor")} <= {Tables.Quote("AmountMinor")}");
         builder.HasOne(t => t.Partner).WithMany().HasForeignKey(t => t.PartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(t => t.CampaignId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Donation>().WithMany().HasForeignKey(t => t.DonationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<TransferReversal>().WithMany().HasForeignKey(t => t.AfterReversalId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<TransferReversal> builder)

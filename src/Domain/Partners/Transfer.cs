@@ -3,6 +3,9 @@ namespace Solidarity.Domain.Partners;
 /// <summary>Money to be passed on to a partner for one donation's gift, and what became of it.</summary>
 public class Transfer
 {
+    /// <summary>The reason of the transfer that follows a payment.</summary>
+    public const string Paid = "paid";
+
     /// <summary>Also the word in Stripe's idempotency key.</summary>
     public required Guid Id { get; init; }
 
@@ -12,8 +15,17 @@ public class Transfer
 
     public required Guid CampaignId { get; init; }
 
-    /// <summary>One transfer a donation, campaign and partner: of meals each restaurant gets its own.</summary>
+    /// <summary>One transfer a donation, campaign, partner and reason: of meals each restaurant gets its own.</summary>
     public required Guid DonationId { get; init; }
+
+    /// <summary><see cref="Paid"/>, or what gave meals to this partner later (reassign:…).</summary>
+    public string Because { get; init; } = Paid;
+
+    /// <summary>How many meals it was made for; null where it is no such gift. A meal that goes to another restaurant, or back, takes its share out of it.</summary>
+    public int? Meals { get; init; }
+
+    /// <summary>The reversal that brings the money for it, when another restaurant had it before.</summary>
+    public Guid? AfterReversalId { get; init; }
 
     public required long AmountMinor { get; init; }
 

@@ -86,14 +86,15 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
             .Post(Accounts.Campaign(campaign.Id), carried, booked.Id), cancel);
 
         var due = AmountOf(donation, donation.CampaignLines.Sum(l => l.AmountMinor)) - carried;
-        foreach (var (partnerId, share) in await shares.RunAsync(donation, campaign, due, cancel))
-            await PassOnAsync(donation, campaign, partnerId, share, charge, cancel);
-    }
-
-    private async Task PassOnAsync(Donation donation, Campaign campaign, Guid partnerId, Money due, Charge charge, CancellationToken cancel)
-    {
         if (!due.IsPositive)
             return;
+        foreach (var share in (await shares.RunAsync(donation, campaign, due, cancel)).Where(s => s.Amount.IsPositive))
+            await PassOnAsync(donation, campaign, share, charge, cancel);
+    }
+
+    private async Task PassOnAsync(Donation donation, Campaign campaign, GiftShare share, Charge charge, CancellationToken cancel)
+    {
+        var (partnerId, due) = (share.PartnerId, share.Amount);
         var now = clock.GetUtcNow();
         var reference = partnerId == campaign.PartnerId ? $"due:{charge.Id}" : $"due:{charge.Id}:{partnerId:N}";
         var transfer = new Transfer
@@ -106,8 +107,15 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
             CurrencyCode = due.Currency.Code,
             ChargeId = charge.Id,
             CreatedAt = now,
+            Meals = share.Meals,
         };
         db.Transfers.Add(transfer);
+        if (share.Meals is not null)
+        {
+            await db.SaveChangesAsync(cancel);
+            await db.MealVouchers.Where(v => v.DonationId == donation.Id && v.MealPartner.PartnerId == partnerId).ExecuteUpdateAsync(set => set.SetProperty(v => v.TransferId, transfer.Id), cancel);
+        }
+
         db.Send(OutboxKinds.Transfer, transfer.Id, now);
         await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, reference, now, donation.Id, campaign.Id)
             .Post(Accounts.Campaign(campaign.Id), due, charge.Id)

@@ -3,7 +3,6 @@ using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Meals;
-using Solidarity.Domain.Messages;
 using Solidarity.Domain.Partners;
 using Solidarity.Payments.Transfers;
 
@@ -13,7 +12,7 @@ namespace Solidarity.Payments.Refunds;
 /// Books money that leaves a donation again, by refund or by a lost dispute: lines, totals, ledger, and what must be taken back from the partner.
 /// Runs in the caller's database transaction.
 /// </summary>
-public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals meals, TimeProvider clock)
+public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals meals, TakeFromPartner take)
 {
     /// <param name="donation">With its lines.</param>
     /// <param name="amount">What leaves. A giver's bank may take back what was refunded already: what exceeds the donation is the platform's loss.</param>
@@ -77,13 +76,12 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
         var transfers = await db.Transfers.Where(t => t.DonationId == donation.Id && t.CampaignId == campaignId).OrderBy(t => t.Id).ToListAsync(cancel);
         if (transfers.Count == 0)
             return Money.Zero(donation.Currency);
-        var standing = await meals.StandingAsync(donation.Id, cancel);
         var held = await OwedAsync(donation, campaignId, cancel);
         var (left, keep) = (Money.Zero(donation.Currency), Money.Zero(donation.Currency));
         var surplus = new List<(Transfer Transfer, Money Back, Money Keep)>();
         foreach (var transfer in transfers)
         {
-            var share = ShareKept(donation, transfer, standing);
+            var share = await ShareKeptAsync(donation, transfer, cancel);
             var reversals = await db.TransferReversals.Where(r => r.TransferId == transfer.Id && r.Because != ReverseTransfer.CalledOff).ToListAsync(cancel);
             var has = new Money(transfer.CalledOff ? 0 : transfer.AmountMinor - reversals.Sum(r => r.AmountMinor), donation.Currency);
             held += transfer.CalledOff ? 0 : reversals.Where(r => r.StripeReversalId is null).Sum(r => r.AmountMinor);
@@ -96,15 +94,15 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
         if (!back.IsPositive)
             return Money.Zero(donation.Currency);
         foreach (var (transfer, amount, share) in surplus)
-            await FromPartnerAsync(transfer, amount, share, because, cancel);
+            await take.RunAsync(transfer, amount, share, because, cancel);
         return back;
     }
 
     /// <summary>Of a gift the part that stands. Of meals those that stand, and they stand once they are eaten, whatever the giver's bank says.</summary>
-    private static Money ShareKept(Donation donation, Transfer transfer, Dictionary<Guid, (int Standing, int Gone)> meals)
+    private async Task<Money> ShareKeptAsync(Donation donation, Transfer transfer, CancellationToken cancel)
     {
-        if (meals.TryGetValue(transfer.PartnerId, out var count))
-            return transfer.Amount.Split(count.Standing, count.Gone)[0];
+        if (transfer.Meals is { } all)
+            return TakeFromPartner.ShareOf(transfer, await meals.StandingAsync(transfer.Id, cancel), all);
         var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
         return transfer.Amount.Split(given - refunded, refunded)[0];
     }
@@ -114,29 +112,5 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
     {
         var account = Accounts.Campaign(campaignId);
         return -await db.Postings.Where(p => p.Transaction.DonationId == donation.Id && p.Account.Code == account).SumAsync(p => p.AmountMinor, cancel);
-    }
-
-    private async Task FromPartnerAsync(Transfer transfer, Money back, Money keep, string because, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        if (transfer.StripeTransferId is null && keep.IsZero)
-        {
-            // With it go the reversals planned for it before: they have nothing left to take back.
-            transfer.CalledOff = true;
-            await ledger.RunAsync(new LedgerEntry(LedgerReason.Due, $"called-off:{transfer.Id:D}", now, transfer.DonationId, transfer.CampaignId)
-                .Post(Accounts.Partner(transfer.PartnerId), transfer.Amount, because)
-                .Post(Accounts.Campaign(transfer.CampaignId), -transfer.Amount, because), cancel);
-        }
-        else
-        {
-            Plan(transfer, back, because, now);
-        }
-    }
-
-    private void Plan(Transfer transfer, Money back, string because, DateTimeOffset now)
-    {
-        var reversal = new TransferReversal { Id = Guid.CreateVersion7(now), TransferId = transfer.Id, AmountMinor = back.Minor, Because = because, CreatedAt = now };
-        db.TransferReversals.Add(reversal);
-        db.Send(OutboxKinds.TransferReversal, reversal.Id, now);
     }
 }

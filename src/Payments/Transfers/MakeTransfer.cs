@@ -10,6 +10,8 @@ namespace Solidarity.Payments.Transfers;
 /// <summary>Passes a gift on to the partner: intent saved before, Stripe called under our own key, result saved and posted after.</summary>
 public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLedger ledger, TimeProvider clock)
 {
+    private const string NoMoneyYet = "balance_insufficient";
+
     /// <exception cref="Refusal">The partner cannot be paid yet; try again later.</exception>
     public async Task RunAsync(Guid transferId, CancellationToken cancel)
     {
@@ -25,28 +27,19 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
 
         if (transfer.CalledOff)
             return;
+        if (transfer.AfterReversalId is { } reversal && !await db.TransferReversals.AnyAsync(r => r.Id == reversal && (r.StripeReversalId != null || r.Transfer.CalledOff), cancel))
+        {
+            await db.SpareAttemptsAsync(OutboxKinds.Transfer, transferId, cancel);
+            throw new InvalidOperationException($"Reversal {reversal} has not brought the money yet.");
+        }
+
         if (!transfer.Partner.CanBePaid)
         {
             await db.SpareAttemptsAsync(OutboxKinds.Transfer, transferId, cancel);
             throw new Refusal(Reason.PartnerNotReady);
         }
 
-        var made = await new TransferService(stripe).CreateAsync(
-            new TransferCreateOptions
-            {
-                Amount = transfer.AmountMinor,
-                Currency = transfer.CurrencyCode.ToLowerInvariant(),
-                Destination = transfer.Partner.StripeAccountId,
-                // Lets it be paid from a charge that is still pending, and no other money.
-                SourceTransaction = transfer.ChargeId,
-                TransferGroup = transfer.DonationId.ToString("D"),
-                Metadata = new()
-                {
-                    [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D"),
-                    [StripeKeys.TransferMetadata] = transfer.Id.ToString("D"),
-                },
-            },
-            StripeKeys.For("transfer", transfer.Id), cancel);
+        var made = await CreateAsync(transfer, cancel);
         await db.InTransactionAsync(() => SaveAsync(transferId, made, cancel), cancel);
     }
 
@@ -58,6 +51,35 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
             return false;
         await db.InTransactionAsync(() => SaveAsync(id, made, cancel), cancel);
         return true;
+    }
+
+    private async Task<Stripe.Transfer> CreateAsync(Transfer transfer, CancellationToken cancel)
+    {
+        try
+        {
+            return await new TransferService(stripe).CreateAsync(
+                new TransferCreateOptions
+                {
+                    Amount = transfer.AmountMinor,
+                    Currency = transfer.CurrencyCode.ToLowerInvariant(),
+                    Destination = transfer.Partner.StripeAccountId,
+                    // Lets it be paid from a charge that is still pending, and no other money. What another restaurant had before is on our balance.
+                    SourceTransaction = transfer.AfterReversalId is null ? transfer.ChargeId : null,
+                    TransferGroup = transfer.DonationId.ToString("D"),
+                    Metadata = new()
+                    {
+                        [StripeKeys.DonationMetadata] = transfer.DonationId.ToString("D"),
+                        [StripeKeys.TransferMetadata] = transfer.Id.ToString("D"),
+                    },
+                },
+                StripeKeys.For("transfer", transfer.Id), cancel);
+        }
+        catch (StripeException e) when (e.StripeError?.Code == NoMoneyYet)
+        {
+            // What a reversal brought is there, and cannot be used until Stripe has settled its charge.
+            await db.SpareAttemptsAsync(OutboxKinds.Transfer, transfer.Id, cancel);
+            throw;
+        }
     }
 
     private async Task<Stripe.Transfer?> FindMadeAsync(Transfer transfer, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
@@ -7,6 +8,7 @@ using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Onboarding;
 using Solidarity.Payments.Reconciliation;
 using Solidarity.Payments.Tests.Running;
+using Solidarity.Payments.Transfers;
 using static Solidarity.Payments.Tests.Meals.AnyOrderTests;
 
 namespace Solidarity.Payments.Tests.Meals;
@@ -39,6 +41,7 @@ internal sealed class MealStory(Kitchen kitchen)
                 Act.DashboardRefund => DashboardRefundAsync(step.Which),
                 Act.Dispute => DisputeAsync(step.Which),
                 Act.Decide => DecideAsync(step.Which),
+                Act.Reassign => ReassignAsync(step.Which),
                 Act.PartnerStops => PartnerAsync(step.Which, false),
                 Act.PartnerGoesOn => PartnerAsync(step.Which, true),
                 _ => Site.SettleAsync(),
@@ -72,7 +75,7 @@ internal sealed class MealStory(Kitchen kitchen)
             await Site.SettleAsync();
             if (!await Site.DbAsync(db => db.Outbox.AnyAsync(m => m.State != MessageState.Done)) && !await Site.DbAsync(db => db.Inbox.AnyAsync(m => m.State != MessageState.Done)))
                 break;
-            await Site.AdvanceAsync(TimeSpan.FromMinutes(30));
+            await Site.AdvanceAsync(round < 20 ? TimeSpan.FromMinutes(30) : TimeSpan.FromDays(1));
         }
 
         var left = await Site.DbAsync(db => db.Outbox.Where(m => m.State != MessageState.Done).Select(m => $"{m.Kind}: {m.LastError}").ToListAsync());
@@ -157,6 +160,16 @@ internal sealed class MealStory(Kitchen kitchen)
         var dispute = _disputes[which % _disputes.Count];
         _disputes.Remove(dispute);
         await Site.DecideAsync(dispute, won: which % 2 == 0);
+    }
+
+    private async Task ReassignAsync(int which)
+    {
+        var cook = kitchen.Cooks[which % 2].Id;
+        var vouchers = await Site.DbAsync(db => db.MealVouchers.Where(v => v.MealPartnerId != cook && v.Status == VoucherStatus.Funded).OrderBy(v => v.Id).Take((which / 4 % 4) + 1).Select(v => v.Id).ToListAsync());
+        if (which / 2 % 2 == 0)
+            await Site.WithAsync<ReassignMeals>(reassign => reassign.ToSiteAsync(vouchers, kitchen.Wards[which % 2].Id, "rule", default));
+        else
+            await Site.WithAsync<IServiceProvider>(async services => await services.GetRequiredService<ReassignMeals>().ToPartnerAsync(vouchers, await kitchen.CookAsync(which % 2), DateOnly.MaxValue, "rule", default));
     }
 
     private Task PartnerAsync(int which, bool may) => PartnerAsync(kitchen.Cooks[which % 2], may);

@@ -12,7 +12,7 @@ using Solidarity.Domain;
 namespace Solidarity.Database.SqlServer.Migrations
 {
     [DbContext(typeof(SolidarityDb))]
-    [Migration("20261122145246_Meals")]
+    [Migration("20261122151316_Meals")]
     partial class Meals
     {
         /// <inheritdoc />
@@ -1516,12 +1516,18 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("ShortAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
                         .HasColumnType("varchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1541,6 +1547,10 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.HasIndex("OrderId");
 
                     b.HasIndex("RefundOrderId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TransferId");
 
                     b.HasIndex("MealPartnerId", "Status", "CareSiteId", "PaidAt");
 
@@ -2101,8 +2111,18 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AfterReversalId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("AmountMinor")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("CalledOff")
                         .HasColumnType("bit");
@@ -2133,6 +2153,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("MadeAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("Meals")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2151,6 +2174,8 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterReversalId");
+
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("PartnerId");
@@ -2159,7 +2184,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[StripeTransferId] IS NOT NULL");
 
-                    b.HasIndex("DonationId", "CampaignId", "PartnerId")
+                    b.HasIndex("DonationId", "CampaignId", "PartnerId", "Because")
                         .IsUnique();
 
                     b.ToTable("Transfers", null, t =>
@@ -3992,6 +4017,17 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasForeignKey("RefundOrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Solidarity.Domain.Meals.MealSlot", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("CareSite");
 
                     b.Navigation("Delivery");
@@ -4001,6 +4037,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Navigation("MealPartner");
 
                     b.Navigation("Order");
+
+                    b.Navigation("Slot");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
@@ -4099,6 +4137,11 @@ namespace Solidarity.Database.SqlServer.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
                 {
+                    b.HasOne("Solidarity.Domain.Partners.TransferReversal", null)
+                        .WithMany()
+                        .HasForeignKey("AfterReversalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")

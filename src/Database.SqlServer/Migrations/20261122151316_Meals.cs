@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Solidarity.Database.Sqlite.Migrations
+namespace Solidarity.Database.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class Meals : Migration
@@ -15,24 +15,46 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "IX_Transfers_DonationId_CampaignId",
                 table: "Transfers");
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "AfterReversalId",
+                table: "Transfers",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Because",
+                table: "Transfers",
+                type: "varchar(50)",
+                unicode: false,
+                maxLength: 50,
+                nullable: false,
+                defaultValue: "",
+                collation: "Latin1_General_100_BIN2");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Meals",
+                table: "Transfers",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "OrderedById",
                 table: "RefundOrders",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.CreateTable(
                 name: "MealProgrammes",
                 columns: table => new
                 {
-                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UnitMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    DeliverBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WeeksAhead = table.Column<int>(type: "INTEGER", nullable: false),
-                    RuleAppliedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitMinor = table.Column<long>(type: "bigint", nullable: false),
+                    Rule = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeliverBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    WeeksAhead = table.Column<int>(type: "int", nullable: false),
+                    RuleAppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -51,19 +73,19 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "CareSites",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Ward = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PostalCode = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    ClosedAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Ward = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PostalCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContactEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,20 +102,20 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealPartners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CampaignId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 2, nullable: false),
-                    Allergens = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Per = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    Capacity = table.Column<int>(type: "INTEGER", nullable: false),
-                    Days = table.Column<int>(type: "INTEGER", unicode: false, maxLength: 32, nullable: false),
-                    AppliedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    Reasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Language = table.Column<string>(type: "varchar(2)", unicode: false, maxLength: 2, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Allergens = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Per = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Capacity = table.Column<int>(type: "int", nullable: false),
+                    Days = table.Column<int>(type: "int", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    AppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Reasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,15 +141,15 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealCounts",
                 columns: table => new
                 {
-                    MealPartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CareSiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Funded = table.Column<int>(type: "INTEGER", nullable: false),
-                    Accepted = table.Column<int>(type: "INTEGER", nullable: false),
-                    Delivered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Confirmed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Redeemed = table.Column<int>(type: "INTEGER", nullable: false),
-                    Refunded = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnTheirWay = table.Column<int>(type: "INTEGER", nullable: false)
+                    MealPartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CareSiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Funded = table.Column<int>(type: "int", nullable: false),
+                    Accepted = table.Column<int>(type: "int", nullable: false),
+                    Delivered = table.Column<int>(type: "int", nullable: false),
+                    Confirmed = table.Column<int>(type: "int", nullable: false),
+                    Redeemed = table.Column<int>(type: "int", nullable: false),
+                    Refunded = table.Column<int>(type: "int", nullable: false),
+                    OnTheirWay = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,24 +173,24 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealDeliveries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    MealPartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CareSiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Token = table.Column<string>(type: "TEXT", unicode: false, maxLength: 27, nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Until = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    PlannedAt = table.Column<string>(type: "TEXT", nullable: false),
-                    LeftAt = table.Column<string>(type: "TEXT", nullable: true),
-                    DeliveredAt = table.Column<string>(type: "TEXT", nullable: true),
-                    AnsweredAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Arrived = table.Column<int>(type: "INTEGER", nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SettledAt = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    MealPartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CareSiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Token = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Until = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    PlannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Arrived = table.Column<int>(type: "int", nullable: true),
+                    Problem = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,10 +215,10 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealSlots",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MealPartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Starts = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Taken = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MealPartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Starts = table.Column<DateOnly>(type: "date", nullable: false),
+                    Taken = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -214,14 +236,14 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DonationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MealPartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CareSiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnitMinor = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReleasedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MealPartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CareSiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    UnitMinor = table.Column<long>(type: "bigint", nullable: false),
+                    ReleasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -257,18 +279,20 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealVouchers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 15, nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DonationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MealPartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CareSiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PaidAt = table.Column<string>(type: "TEXT", nullable: false),
-                    ShortAt = table.Column<string>(type: "TEXT", nullable: true),
-                    RefundOrderId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "varchar(15)", unicode: false, maxLength: 15, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DonationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MealPartnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CareSiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DeliveryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaidAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    TransferId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ShortAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RefundOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,9 +329,21 @@ namespace Solidarity.Database.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_MealVouchers_MealSlots_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "MealSlots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_MealVouchers_RefundOrders_RefundOrderId",
                         column: x => x.RefundOrderId,
                         principalTable: "RefundOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MealVouchers_Transfers_TransferId",
+                        column: x => x.TransferId,
+                        principalTable: "Transfers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -316,14 +352,14 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "VoucherMoves",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    VoucherId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    To = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
-                    At = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", unicode: false, maxLength: 255, nullable: false),
-                    FromId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    VoucherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    To = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    By = table.Column<string>(type: "varchar(255)", unicode: false, maxLength: 255, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    FromId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,9 +375,14 @@ namespace Solidarity.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Transfers_DonationId_CampaignId_PartnerId",
+                name: "IX_Transfers_AfterReversalId",
                 table: "Transfers",
-                columns: new[] { "DonationId", "CampaignId", "PartnerId" },
+                column: "AfterReversalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_DonationId_CampaignId_PartnerId_Because",
+                table: "Transfers",
+                columns: new[] { "DonationId", "CampaignId", "PartnerId", "Because" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -450,14 +491,36 @@ namespace Solidarity.Database.Sqlite.Migrations
                 column: "RefundOrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MealVouchers_SlotId",
+                table: "MealVouchers",
+                column: "SlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MealVouchers_TransferId",
+                table: "MealVouchers",
+                column: "TransferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VoucherMoves_VoucherId",
                 table: "VoucherMoves",
                 column: "VoucherId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Transfers_TransferReversals_AfterReversalId",
+                table: "Transfers",
+                column: "AfterReversalId",
+                principalTable: "TransferReversals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Transfers_TransferReversals_AfterReversalId",
+                table: "Transfers");
+
             migrationBuilder.DropTable(
                 name: "MealCounts");
 
@@ -486,17 +549,33 @@ namespace Solidarity.Database.Sqlite.Migrations
                 name: "MealProgrammes");
 
             migrationBuilder.DropIndex(
-                name: "IX_Transfers_DonationId_CampaignId_PartnerId",
+                name: "IX_Transfers_AfterReversalId",
+                table: "Transfers");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Transfers_DonationId_CampaignId_PartnerId_Because",
+                table: "Transfers");
+
+            migrationBuilder.DropColumn(
+                name: "AfterReversalId",
+                table: "Transfers");
+
+            migrationBuilder.DropColumn(
+                name: "Because",
+                table: "Transfers");
+
+            migrationBuilder.DropColumn(
+                name: "Meals",
                 table: "Transfers");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "OrderedById",
                 table: "RefundOrders",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Solidarity.Domain;
 namespace Solidarity.Database.Sqlite.Migrations
 {
     [DbContext(typeof(SolidarityDb))]
-    [Migration("20261122145240_Meals")]
+    [Migration("20261122151307_Meals")]
     partial class Meals
     {
         /// <inheritdoc />
@@ -1448,10 +1448,16 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<string>("ShortAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TransferId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1472,6 +1478,10 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasIndex("OrderId");
 
                     b.HasIndex("RefundOrderId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TransferId");
 
                     b.HasIndex("MealPartnerId", "Status", "CareSiteId", "PaidAt");
 
@@ -2007,8 +2017,17 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AfterReversalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AmountMinor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("CalledOff")
                         .HasColumnType("INTEGER");
@@ -2038,6 +2057,9 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<string>("MadeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Meals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("TEXT");
 
@@ -2055,6 +2077,8 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterReversalId");
+
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("PartnerId");
@@ -2062,7 +2086,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasIndex("StripeTransferId")
                         .IsUnique();
 
-                    b.HasIndex("DonationId", "CampaignId", "PartnerId")
+                    b.HasIndex("DonationId", "CampaignId", "PartnerId", "Because")
                         .IsUnique();
 
                     b.ToTable("Transfers", null, t =>
@@ -3856,6 +3880,17 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .HasForeignKey("RefundOrderId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Solidarity.Domain.Meals.MealSlot", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("CareSite");
 
                     b.Navigation("Delivery");
@@ -3865,6 +3900,8 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Navigation("MealPartner");
 
                     b.Navigation("Order");
+
+                    b.Navigation("Slot");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
@@ -3963,6 +4000,11 @@ namespace Solidarity.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
                 {
+                    b.HasOne("Solidarity.Domain.Partners.TransferReversal", null)
+                        .WithMany()
+                        .HasForeignKey("AfterReversalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
