@@ -11,6 +11,15 @@ public sealed class Asked
     /// <summary>One line that must be there; empty where it is refused.</summary>
     public string Line(string? typed, string field, int most) => Needed(LineOrNone(typed, field, most), field);
 
+    /// <summary>What somebody or something is called; empty where it is refused.</summary>
+    public string Name(string? typed, string field, int most)
+    {
+        var name = CleanText.OneLine(typed);
+        That(name is not null, Reason.NameMissing, field);
+        That(name is null || name.Length <= most, Reason.NameTooLong, field, most);
+        return name ?? "";
+    }
+
     public string? LineOrNone(string? typed, string field, int most) => Within(CleanText.OneLine(typed), field, most);
 
     /// <summary>Several lines that must be there; empty where they are refused.</summary>
@@ -18,13 +27,23 @@ public sealed class Asked
 
     public string? WordsOrNone(string? typed, string field, int most) => Within(CleanText.Lines(typed), field, most);
 
-    /// <summary>An address that can be written to.</summary>
+    /// <summary>An address that can be written to and must be there, as <see cref="EmailAddress.ToKey"/> writes it; empty where it is refused.</summary>
     public string Email(string? typed, string field)
     {
-        var email = Line(typed, field, LongestEmail);
-        if (email.Length > 0 && (EmailAddress.ToAscii(email) is not { } ascii || !ascii[(ascii.IndexOf('@', StringComparison.Ordinal) + 1)..].Contains('.', StringComparison.Ordinal)))
-            Add(Reason.EmailNotValid, field);
-        return email;
+        That(CleanText.OneLine(typed) is not null, Reason.EmailMissing, field);
+        return EmailOrNone(typed, field) ?? "";
+    }
+
+    /// <summary>An address that may be there, as <see cref="EmailAddress.ToKey"/> writes it.</summary>
+    public string? EmailOrNone(string? typed, string field)
+    {
+        if (LineOrNone(typed, field, LongestEmail) is not { Length: <= LongestEmail } line)
+            return null;
+        var key = EmailAddress.ToKey(line);
+        if (key?[key.LastIndexOf('@')..].Contains('.', StringComparison.Ordinal) == true)
+            return key;
+        Add(Reason.EmailNotValid, field);
+        return null;
     }
 
     public void That(bool so, Reason otherwise, string? field = null, params object[] args)
@@ -33,7 +52,9 @@ public sealed class Asked
             Add(otherwise, field, args);
     }
 
-    public void Add(Reason reason, string? field, params object[] args) => _problems.Add(new Problem(reason, field, args));
+    public void Add(Reason reason, string? field, params object[] args) => Add(new Problem(reason, field, args));
+
+    public void Add(Problem problem) => _problems.Add(problem);
 
     public void Add(Refusal refusal) => _problems.AddRange(refusal.Problems);
 

@@ -43,6 +43,7 @@ public static class DomainSetup
         services.AddScoped<ErasePerson>();
         services.AddScoped<ChangeRole>();
         services.AddScoped<ChangeAccount>();
+        services.AddScoped<EndSessions>();
         services.AddScoped<OrderRefund>();
         services.AddScoped<ChangeSettings>();
         services.AddScoped(typeof(MessageQueue<>));

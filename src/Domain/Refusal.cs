@@ -64,7 +64,6 @@ public enum Reason
     /// <summary>{0}: the most characters.</summary>
     PictureAltTooLong,
     NameMissing,
-    AddressMissing,
     /// <summary>{0}: the fewest characters.</summary>
     PasswordTooShort,
     /// <summary>{0}: the most characters.</summary>

@@ -6,24 +6,9 @@ namespace Solidarity.Domain.Campaigns;
 /// <summary>Begins a campaign of a project, as a draft.</summary>
 public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <exception cref="Refusal">With everything that is missing or wrong.</exception>
-    public async Task<Campaign> RunAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await SaveAsync(projectId, typed, personId, cancel);
-            }
-            catch (DbUpdateException) when (tries < Tries)
-            {
-                // Somebody took the same slug at the same moment.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<Campaign> RunAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel) =>
+        db.UntilFreeAsync(() => SaveAsync(projectId, typed, personId, cancel));
 
     private async Task<Campaign> SaveAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel)
     {
@@ -34,13 +19,12 @@ public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock
         var partner = await db.PartnerAsync(organisationId, typed.PartnerId, asked, cancel);
         asked.Refuse();
 
-        var slug = Slugs.Of(terms.Title, "campaign");
         var campaign = new Campaign
         {
             Id = id,
             ProjectId = projectId,
             PartnerId = partner,
-            Slug = Slugs.Free(slug, await db.Campaigns.Where(c => c.Slug == slug || c.Slug.StartsWith(slug + "-")).Select(c => c.Slug).ToListAsync(cancel)),
+            Slug = await db.Campaigns.Select(c => c.Slug).FreeAsync(Slugs.Of(terms.Title, "campaign"), cancel),
             Title = terms.Title,
             Summary = terms.Summary,
             Kind = terms.Kind,

@@ -1,6 +1,6 @@
 namespace Solidarity.Domain.Letters;
 
-/// <summary>What a letter says; the words are in Jobs/Texts/Letters.</summary>
+/// <summary>What a letter says; the words are in Jobs/Texts/Letters, where {0} is always the site's name and what is named here comes from {1} on.</summary>
 public enum LetterKind
 {
     /// <summary>Link: confirms the address of a new account.</summary>
@@ -15,7 +15,7 @@ public enum LetterKind
     /// <summary>Somebody asked for a new password for an address without an account. Link: sign up.</summary>
     NoAccount,
 
-    /// <summary>{0} organisation, {1} who invites. Link: the invitation.</summary>
+    /// <summary>{1} organisation, {2} who invites. Link: the invitation.</summary>
     Invitation,
 
     /// <summary>{1} title. Link: the public page.</summary>
@@ -36,7 +36,7 @@ public enum LetterKind
     /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
     ReportDismissed,
 
-    /// <summary>Link, as of all that follow but the last three: the account.</summary>
+    /// <summary>Link, as of the five that follow: the account.</summary>
     PasswordChanged,
 
     /// <summary>{1} the passkey's name.</summary>

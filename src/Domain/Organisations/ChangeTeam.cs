@@ -6,6 +6,9 @@ namespace Solidarity.Domain.Organisations;
 /// <summary>Gives a member another role, or takes the membership away. An organisation always keeps an owner.</summary>
 public sealed class ChangeTeam(SolidarityDb db, TimeProvider clock)
 {
+    /// <summary>The act of the trail by which somebody leaves an organisation.</summary>
+    public const string Left = "MemberRemoved";
+
     /// <exception cref="Refusal">There is no such member, or it is the last owner.</exception>
     public Task ChangeRoleAsync(Guid organisationId, Guid memberId, OrganisationRole role, Guid personId, CancellationToken cancel) =>
         ChangeAsync(organisationId, memberId, (member, keptOwners) =>
@@ -26,7 +29,7 @@ public sealed class ChangeTeam(SolidarityDb db, TimeProvider clock)
         {
             if (keptOwners == 0)
                 throw new Refusal(Reason.LastOwner);
-            db.Note("MemberRemoved", personId, clock.GetUtcNow(), organisationId, memberId, member.Person.Name, member.Role.ToString());
+            db.Note(Left, personId, clock.GetUtcNow(), organisationId, memberId, member.Person.Name, member.Role.ToString());
             db.Remove(member);
         }, cancel);
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reviews;
 using Solidarity.Domain.Trail;
 
@@ -38,7 +39,9 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimePr
         switch (report.Kind)
         {
             case ReportedKind.Project:
-                await suspend.SuspendAsync(report.ProjectId, moderatorId, words, cancel);
+                // Another moderator may have suspended it already.
+                if (report.Project.IsShown())
+                    await suspend.SuspendAsync(report.ProjectId, moderatorId, words, cancel);
                 break;
             case ReportedKind.Message:
                 // With its lines: the pages that show it are dropped by them.

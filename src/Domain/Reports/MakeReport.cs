@@ -12,8 +12,7 @@ public sealed class MakeReport(SolidarityDb db, TimeProvider clock)
         var asked = new Asked();
         asked.That(why is not null, Reason.ChoiceMissing, "why");
         var said = why == ReportWhy.Other ? asked.Words(words, "words", LongestWords) : asked.WordsOrNone(words, "words", LongestWords);
-        var address = string.IsNullOrWhiteSpace(email) ? null : EmailAddress.ToAscii(email.Trim());
-        asked.That(string.IsNullOrWhiteSpace(email) || address is not null, Reason.EmailNotValid, "email");
+        var address = asked.EmailOrNone(email, "email");
         asked.Refuse();
         var now = clock.GetUtcNow();
         db.Reports.Add(new Report

@@ -51,7 +51,6 @@ internal sealed class UpdateTables :
         builder.HasIndex(f => f.Token).IsUnique();
         builder.OneOf(f => f.Source);
         builder.HasOne<Project>().WithMany().HasForeignKey(f => f.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<MailChoice> builder)

@@ -23,9 +23,8 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
     /// <exception cref="Refusal">With all that is wrong, by fields name, email, password; or too many letters.</exception>
     public async Task RunAsync(AccountRequest request, string network, CancellationToken cancel)
     {
-        var (name, email) = (CleanText.OneLine(request.Name), EmailAddress.ToAscii(request.Email?.Trim() ?? ""));
-        Check(request, name, email);
-        var normalized = people.NormalizeEmail(email!)!;
+        var (name, email) = Check(request);
+        var normalized = people.NormalizeEmail(email)!;
         await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);
         await limit.TakeAsync(AttemptKind.Letter, normalized, cancel);
         var (now, token) = (clock.GetUtcNow(), UnguessableToken.Create());
@@ -34,9 +33,9 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
         db.SignUps.Add(new SignUp
         {
             Id = Guid.CreateVersion7(now),
-            Email = email!,
+            Email = email,
             NormalizedEmail = normalized,
-            Name = name!,
+            Name = name,
             Language = request.Language,
             PasswordHash = string.IsNullOrEmpty(request.Password) ? null : hash,
             TokenHash = SecretHash.Of(token),
@@ -44,21 +43,18 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
         });
         // Not with the name: whoever asks could write anything to anybody in it.
         _ = exists
-            ? db.Write(LetterKind.AccountExists, (email!, null), request.Language, now, "/sign-in")
-            : db.Write(LetterKind.ConfirmAddress, (email!, null), request.Language, now, $"/account/confirm?link={token}");
+            ? db.Write(LetterKind.AccountExists, (email, null), request.Language, now, "/sign-in")
+            : db.Write(LetterKind.ConfirmAddress, (email, null), request.Language, now, $"/account/confirm?link={token}");
         await db.SaveChangesAsync(cancel);
     }
 
-    private static void Check(AccountRequest request, string? name, string? email)
+    private static (string Name, string Email) Check(AccountRequest request)
     {
-        var problems = new List<Problem>();
-        if (name is null or { Length: > LongestName })
-            problems.Add(name is null ? new(Reason.NameMissing, "name", []) : new(Reason.NameTooLong, "name", [LongestName]));
-        if (email is null)
-            problems.Add(new(string.IsNullOrWhiteSpace(request.Email) ? Reason.AddressMissing : Reason.EmailNotValid, "email", []));
-        if (!string.IsNullOrEmpty(request.Password) && PasswordRules.Wrong(request.Password, email ?? "", name ?? "", "password") is { } wrong)
-            problems.Add(wrong);
-        if (problems.Count > 0)
-            throw new Refusal(problems);
+        var asked = new Asked();
+        var (name, email) = (asked.Name(request.Name, "name", LongestName), asked.Email(request.Email, "email"));
+        if (!string.IsNullOrEmpty(request.Password) && PasswordRules.Wrong(request.Password, email, name, "password") is { } wrong)
+            asked.Add(wrong);
+        asked.Refuse();
+        return (name, email);
     }
 }

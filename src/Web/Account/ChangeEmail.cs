@@ -15,7 +15,7 @@ public sealed class ChangeEmail(SolidarityDb db, UserManager<Person> people, Lim
     /// <exception cref="Refusal">No address, the same one, or too many letters.</exception>
     public async Task AskAsync(Person person, string? typed, string network, CancellationToken cancel)
     {
-        var email = EmailAddress.ToAscii(typed?.Trim() ?? "") ?? throw new Refusal(string.IsNullOrWhiteSpace(typed) ? Reason.AddressMissing : Reason.EmailNotValid, "email");
+        var email = EmailAddress.ToAscii(typed?.Trim() ?? "") ?? throw new Refusal(string.IsNullOrWhiteSpace(typed) ? Reason.EmailMissing : Reason.EmailNotValid, "email");
         if (people.NormalizeEmail(email) == person.NormalizedEmail)
             throw new Refusal(Reason.EmailSame, "email");
         await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);

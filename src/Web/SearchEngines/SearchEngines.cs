@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.People;
@@ -28,7 +29,7 @@ public static class SearchEngines
     private static async Task<IResult> SitemapAsync(SolidarityDb db, Site site, HttpContext context, CancellationToken cancel)
     {
         context.Shows(PageCache.Lists);
-        var projects = await db.Projects.Listed().OrderByDescending(p => p.PublishedAt).Take(MostAddresses / 2).Select(p => p.Slug).ToListAsync(cancel);
+        var projects = await db.Projects.Shown().OrderByDescending(p => p.PublishedAt).Take(MostAddresses / 2).Select(p => p.Slug).ToListAsync(cancel);
         var campaigns = await db.Campaigns.Shown().OrderByDescending(c => c.LaunchedAt).Take((MostAddresses / 2) - 10).Select(c => c.Slug).ToListAsync(cancel);
         var paths = Plain.Concat(projects.Select(p => $"/projects/{p}"))
             .Concat(campaigns.Select(c => $"/campaigns/{c}"));

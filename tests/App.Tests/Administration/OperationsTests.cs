@@ -71,9 +71,9 @@ public sealed class OperationsTests(SiteFixture site)
     {
         using var browser = await AdministratorAsync();
         var page = await browser.GoAsync("/administration/jobs");
-        var before = await site.InDbAsync(db => db.JobRuns.CountAsync(r => r.Job == "ForgetRecords"));
-        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(page, ("job", "ForgetRecords"))).Status);
-        await SiteFixture.EventuallyAsync(() => site.InDbAsync(async db => await db.JobRuns.CountAsync(r => r.Job == "ForgetRecords") > before), "the run is kept");
+        var before = await site.InDbAsync(db => db.JobRuns.CountAsync(r => r.Job == "ForgetTheOld"));
+        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(page, ("job", "ForgetTheOld"))).Status);
+        await SiteFixture.EventuallyAsync(() => site.InDbAsync(async db => await db.JobRuns.CountAsync(r => r.Job == "ForgetTheOld") > before), "the run is kept");
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync(page, ("job", "Nonsense"))).Status);
     }
 

@@ -34,21 +34,25 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var name = CleanText.OneLine(Name);
-        var problems = new List<Problem>();
-        if (name is null or { Length: > AskForAccount.LongestName })
-            problems.Add(name is null ? new(Reason.NameMissing, "name", []) : new(Reason.NameTooLong, "name", [AskForAccount.LongestName]));
-        if (!Languages.Speaks(Language))
-            problems.Add(new(Reason.LanguageUnknown, "language", []));
-        if (problems.Count > 0)
+        try
+        {
+            await SaveAsync(cancel);
+            return Then("/account", "Saved");
+        }
+        catch (Refusal refusal)
         {
             await ShowAsync();
-            return Refused(new Refusal(problems));
+            return Refused(refusal);
         }
+    }
 
-        var me = HttpContext.Session().PersonId;
-        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name!).SetProperty(p => p.Language, Language!), cancel);
-        return Then("/account", "Saved");
+    private async Task SaveAsync(CancellationToken cancel)
+    {
+        var (asked, me) = (new Asked(), HttpContext.Session().PersonId);
+        var name = asked.Name(Name, "name", AskForAccount.LongestName);
+        asked.That(Languages.Speaks(Language), Reason.LanguageUnknown, "language");
+        asked.Refuse();
+        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name).SetProperty(p => p.Language, Language!), cancel);
     }
 
     private async Task ShowAsync()

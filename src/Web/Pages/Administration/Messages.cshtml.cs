@@ -75,6 +75,6 @@ public sealed class MessagesModel(SolidarityDb db, RetryMessages retry, IWakeJob
     /// <param name="Subject">The row or the object at Stripe that it is about.</param>
     public sealed record MessageRow(long Id, string Kind, MessageState State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt, DateTimeOffset? DoneAt, string? Error, string? Event, string Subject)
     {
-        public bool CanBeTriedAgain => State is MessageState.Waiting or MessageState.NeedsPerson || (State == MessageState.Done && Event is not null);
+        public bool CanBeTriedAgain => (Event is null ? RetryMessages.Undone : RetryMessages.NotHeld).Contains(State);
     }
 }

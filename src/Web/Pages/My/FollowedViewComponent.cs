@@ -17,7 +17,7 @@ public sealed class FollowedViewComponent(SolidarityDb db) : ViewComponent
             return Content("");
         var choice = (await db.ChoicesAsync([address], cancel))[address];
         await db.SaveChangesAsync(cancel);
-        var projects = await db.Follows.Where(f => f.Email == address && f.ConfirmedAt != null && f.EndedAt == null)
+        var projects = await db.Follows.Active().Where(f => f.Email == address)
             .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => p).OrderBy(p => p.Title).Select(p => new FollowedProject(p.Slug, p.Title, p.Language)).ToListAsync(cancel);
         return View("/Pages/My/_Followed.cshtml", new Followed(choice.Token, projects));
     }

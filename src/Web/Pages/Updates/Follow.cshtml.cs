@@ -38,8 +38,7 @@ public sealed class FollowModel(SolidarityDb db, FollowProject follow, IWakeJobs
         Project = shown;
         try
         {
-            var project = await db.Projects.AsNoTracking().Shown().SingleAsync(p => p.Id == shown.Id, cancel);
-            await follow.AskAsync(project, Email ?? "", HttpContext.ReaderLanguage(), cancel);
+            await follow.AskAsync(shown.Id, shown.Title, Email, HttpContext.ReaderLanguage(), cancel);
         }
         catch (Refusal refusal)
         {

@@ -61,7 +61,7 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     {
         var id = HttpContext.Workplace().ProjectId;
         Project = await db.Projects.AsNoTracking().Include(p => p.Campaigns).SingleAsync(p => p.Id == id, cancel);
-        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project) : [];
+        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project, Project.Campaigns.Count) : [];
         Drafts = Project.Status == ProjectStatus.Live ? [.. Project.Campaigns.Where(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)] : [];
         Reviews = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(cancel);
     }

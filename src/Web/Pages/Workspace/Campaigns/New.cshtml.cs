@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
 using Solidarity.Web.People;
 
@@ -46,5 +47,5 @@ internal static class PartnerChoices
 {
     public static async Task<IReadOnlyList<PartnerChoice>> PartnersOfAsync(this SolidarityDb db, Guid organisationId, CancellationToken cancel) =>
         await db.Partners.Where(p => p.OrganisationId == organisationId).OrderBy(p => p.Name)
-            .Select(p => new PartnerChoice(p.Id, p.Name, p.StripeAccountId != null && p.TransfersActive)).ToListAsync(cancel);
+            .Select(p => new PartnerChoice(p.Id, p.Name, db.Partners.Payable().Any(x => x.Id == p.Id))).ToListAsync(cancel);
 }

@@ -126,7 +126,7 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
         var newest = await Db.NewestAsync(Project, Language, cancel);
         var shown = IsOriginal ? Math.Max(1, Project.StoryNumber)
             : await Db.ProjectTranslations.Where(t => t.ProjectId == Project.Id && t.Language == Language).Select(t => (int?)t.Number).SingleOrDefaultAsync(cancel);
-        var isPublic = Project.Status is ProjectStatus.Live or ProjectStatus.Closed || !IsOriginal;
+        var isPublic = Project.IsShown() || !IsOriginal;
         Standing = newest is null ? texts["NothingSaved"] : !isPublic || shown is null ? texts["NewestOnly", newest.Number] : texts["NewestAndPublic", newest.Number, shown];
         CanPublish = newest is not null && newest.Number != shown && Workplace.May(Right.PublishWords) && Project.Status != ProjectStatus.InReview && (!IsOriginal || Project.Status != ProjectStatus.Draft);
         Original = IsOriginal ? null : (await Db.NewestAsync(Project, Project.Language, cancel))!.Words;
