@@ -2192,7 +2192,7 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.ToTable("Projects", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Project_Status", "\"Status\" IN ('Draft', 'InReview', 'Live', 'Suspended', 'Closed')");
+                            t.HasCheckConstraint("CK_Project_Status", "\"Status\" IN ('Draft', 'InReview', 'Live', 'Suspended')");
                         });
                 });
 
@@ -2235,9 +2235,9 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.ToTable("ProjectMoves", null, t =>
                         {
-                            t.HasCheckConstraint("CK_ProjectMove_From", "\"From\" IN ('Draft', 'InReview', 'Live', 'Suspended', 'Closed')");
+                            t.HasCheckConstraint("CK_ProjectMove_From", "\"From\" IN ('Draft', 'InReview', 'Live', 'Suspended')");
 
-                            t.HasCheckConstraint("CK_ProjectMove_To", "\"To\" IN ('Draft', 'InReview', 'Live', 'Suspended', 'Closed')");
+                            t.HasCheckConstraint("CK_ProjectMove_To", "\"To\" IN ('Draft', 'InReview', 'Live', 'Suspended')");
                         });
                 });
 
@@ -2843,9 +2843,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasColumnType("varchar(2)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2866,8 +2863,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Email");
-
-                    b.HasIndex("PersonId");
 
                     b.HasIndex("Token")
                         .IsUnique();
@@ -3657,11 +3652,6 @@ namespace Solidarity.Database.SqlServer.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Updates.Follow", b =>
                 {
-                    b.HasOne("Solidarity.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Solidarity.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")

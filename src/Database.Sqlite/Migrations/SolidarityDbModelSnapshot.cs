@@ -2086,7 +2086,7 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.ToTable("Projects", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Project_Status", "\"Status\" IN ('Draft', 'InReview', 'Live', 'Suspended', 'Closed')");
+                            t.HasCheckConstraint("CK_Project_Status", "\"Status\" IN ('Draft', 'InReview', 'Live', 'Suspended')");
                         });
                 });
 
@@ -2126,9 +2126,9 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.ToTable("ProjectMoves", null, t =>
                         {
-                            t.HasCheckConstraint("CK_ProjectMove_From", "\"From\" IN ('Draft', 'InReview', 'Live', 'Suspended', 'Closed')");
+                            t.HasCheckConstraint("CK_ProjectMove_From", "\"From\" IN ('Draft', 'InReview', 'Live', 'Suspended')");
 
-                            t.HasCheckConstraint("CK_ProjectMove_To", "\"To\" IN ('Draft', 'InReview', 'Live', 'Suspended', 'Closed')");
+                            t.HasCheckConstraint("CK_ProjectMove_To", "\"To\" IN ('Draft', 'InReview', 'Live', 'Suspended')");
                         });
                 });
 
@@ -2724,9 +2724,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("TEXT");
 
@@ -2745,8 +2742,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("Email");
-
-                    b.HasIndex("PersonId");
 
                     b.HasIndex("Token")
                         .IsUnique();
@@ -3532,11 +3527,6 @@ namespace Solidarity.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Updates.Follow", b =>
                 {
-                    b.HasOne("Solidarity.Domain.People.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Solidarity.Domain.Projects.Project", null)
                         .WithMany()
                         .HasForeignKey("ProjectId")
