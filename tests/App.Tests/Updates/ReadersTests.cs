@@ -74,6 +74,13 @@ public sealed class ReadersTests(SiteFixture site)
         Assert.Equal(403, (int)(await reader.GoAsync(path)).Status);
         foreach (var open in new[] { "/", $"/projects/{campaign.Slug}", $"/projects/{campaign.Slug}/updates", $"/projects/{campaign.Slug}/updates.atom" })
             Assert.DoesNotContain("A secret word", System.Text.Encoding.UTF8.GetString(await reader.BytesAsync(open)), StringComparison.Ordinal);
+
+        // Who reports it has read it; the moderators are shown it, and nobody else.
+        var id = await site.InDbAsync(db => db.Updates.Where(u => u.Title == "For you alone" && u.Project.Slug == campaign.Slug).Select(u => u.Id).SingleAsync());
+        var report = await reader.GoAsync($"/report/update/{id}");
+        Assert.DoesNotContain("A secret word", report.Main, StringComparison.Ordinal);
+        Assert.Equal(302, (int)(await reader.SendAsync(report, ("why", "Misleading"))).Status);
+        Assert.Contains("A secret word", await site.InDbAsync(db => db.Reports.Where(r => r.SubjectId == id).Select(r => r.Excerpt).SingleAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
