@@ -58,9 +58,7 @@ internal sealed class ReadCampaign(Asked asked, Site site, DateTimeOffset now)
         }
 
         asked.That(day >= site.DayOf(now), Reason.DateNotAhead, "endsOn");
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return site.BeginningOf(day.AddDays(1));
     }
 
     private IEnumerable<CampaignNeed> Needs(CampaignRequest typed, Currency currency, Guid campaignId)

@@ -21,7 +21,8 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     /// <summary>The newest first.</summary>
     public List<Review> Reviews { get; private set; } = [];
 
-    public Review? Pending => Reviews.Find(r => r.Outcome == ReviewOutcome.Pending);
+    /// <summary>What waits for the moderators: the project, or campaigns of it one by one.</summary>
+    public IEnumerable<Review> Pending => Reviews.Where(r => r.Outcome == ReviewOutcome.Pending);
 
     /// <summary>Drafts of a project that is public: each is reviewed by itself.</summary>
     public List<Domain.Campaigns.Campaign> Drafts { get; private set; } = [];
