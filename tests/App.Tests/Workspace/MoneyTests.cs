@@ -53,18 +53,24 @@ public sealed class MoneyTests(SiteFixture site)
     {
         var campaign = await DemoCampaign.MakeAsync(site);
         using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await site.UntilQuietAsync();
+        var seen = await SeenAsync();
         site.Clock.Impatient = true;
         await site.Stripe.ControlAsync("chaos", ("slow_ms", "3000"));
         try
         {
             var back = await owner.GoAsync($"/workspace/organisations/{campaign.Slug}/money?handler=Back");
             Assert.Equal((HttpStatusCode.Found, $"/workspace/organisations/{campaign.Slug}/money"), (back.Status, back.Next?.AbsolutePath));
+            // Stripe's answer was not waited for.
+            Assert.Equal(seen, await SeenAsync());
         }
         finally
         {
             await site.Stripe.ControlAsync("chaos");
             site.Clock.Impatient = false;
         }
+
+        Task<DateTimeOffset?> SeenAsync() => site.InDbAsync(db => db.Partners.Where(p => p.StripeAccountId == campaign.Account).Select(p => p.StripeSeenAt).SingleAsync());
     }
 
     [Fact]
@@ -75,7 +81,7 @@ public sealed class MoneyTests(SiteFixture site)
         var payout = await site.InDbAsync(async db =>
         {
             var partner = await db.Partners.SingleAsync(p => p.StripeAccountId == campaign.Account);
-            var rows = PaidRows.Payout(partner, gifts: 120, TimeProvider.System.GetUtcNow());
+            var rows = PaidRows.Payout(partner, gifts: 1020, TimeProvider.System.GetUtcNow());
             db.AddRange(rows);
             await db.SaveChangesAsync();
             return rows.OfType<Payout>().Single().Id;
@@ -89,8 +95,8 @@ public sealed class MoneyTests(SiteFixture site)
             next = page.Html.QuerySelector(".pager a")?.GetAttribute("href");
         }
 
-        Assert.Equal(120, shown);
-        Assert.Equal("€1,200.00", Assert.Single(totals));
+        Assert.Equal(1020, shown);
+        Assert.Equal("€10,200.00", Assert.Single(totals));
     }
 
     [Fact]

@@ -7,7 +7,6 @@ namespace Solidarity.Web.Pages.Workspace.Campaigns;
 /// <summary>What the form about a campaign sends.</summary>
 public sealed class CampaignFields
 {
-    public const int MostRows = 30;
     private const int FreeRows = 3;
 
     public string? Title { get; set; }
@@ -52,7 +51,7 @@ public sealed class CampaignFields
     public void ReadNeeds(IFormCollection form)
     {
         Needs = [];
-        for (var i = 1; i <= MostRows && form.ContainsKey($"need{i}title"); i++)
+        for (var i = 1; i <= Campaign.MostNeeds && form.ContainsKey($"need{i}title"); i++)
             Needs.Add(new NeedRow(form[$"need{i}title"], form[$"need{i}detail"], form[$"need{i}amount"], form[$"need{i}required"] == "true"));
     }
 
@@ -60,7 +59,7 @@ public sealed class CampaignFields
     /// <param name="row">"add", or the number of the one to remove.</param>
     public bool ChangeRows(string? row)
     {
-        if (row == "add" && Needs.Count < MostRows)
+        if (row == "add" && Needs.Count < Campaign.MostNeeds)
             Needs.Add(Empty);
         else if (int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Needs.Count)
             Needs.RemoveAt(number - 1);
