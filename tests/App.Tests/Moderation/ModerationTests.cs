@@ -49,6 +49,45 @@ public sealed class ModerationTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_moderator_reads_the_translations_that_become_public_too()
+    {
+        var (slug, owner) = await DraftAsync();
+        await site.InDbAsync(async db =>
+        {
+            var id = await db.Projects.Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync();
+            db.Add(new ProjectTranslation { ProjectId = id, Language = "fr", Title = "Soupe", Summary = "De la soupe pour chacun.", Place = "Gand", Story = "Une **marmite** le vendredi.", Number = 1, PublishedAt = TimeProvider.System.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+        using var owning = await site.BrowseAsAsync(owner);
+        await owning.SendAsync(await owning.GoAsync($"/workspace/projects/{slug}/review"));
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        var page = await moderating.GoAsync($"/moderation/reviews/{await ReviewOfAsync(slug)}");
+        foreach (var words in new[] { "Soupe", "De la soupe pour chacun.", "Gand", "Une marmite le vendredi." })
+            Assert.Contains(words, page.Main, StringComparison.Ordinal);
+        Assert.Equal("marmite", page.Words("[lang=fr] strong"));
+    }
+
+    [Fact]
+    public async Task What_is_missing_leads_to_where_it_is_written()
+    {
+        var (slug, owner) = await DraftAsync();
+        await site.InDbAsync(async db =>
+        {
+            var project = await db.Projects.Include(p => p.Campaigns).SingleAsync(p => p.Slug == slug);
+            (project.Story, project.Place) = ("", "");
+            project.Campaigns[0].MoveTo(CampaignStatus.InReview, TimeProvider.System.GetUtcNow(), "test");
+            return await db.SaveChangesAsync();
+        });
+        using var owning = await site.BrowseAsAsync(owner);
+        var page = await owning.GoAsync($"/workspace/projects/{slug}/review");
+        foreach (var (link, id) in new[] { ("story#story", "story"), ("story#place", "place"), ("campaigns/new", "title") })
+        {
+            var to = page.Html.QuerySelector($"main a[href='/workspace/projects/{slug}/{link}']")!.GetAttribute("href")!;
+            Assert.NotNull((await owning.GoAsync(to)).Html.GetElementById(id));
+        }
+    }
+
+    [Fact]
     public async Task A_moderator_of_the_same_organisation_is_refused_however_the_form_is_sent()
     {
         var (slug, owner) = await DraftAsync();

@@ -30,6 +30,10 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     [BindProperty]
     public string? Note { get; set; }
 
+    /// <summary>Path of the page, and the field on it, where something that is missing is written.</summary>
+    public string Mend(Problem problem) =>
+        $"/workspace/projects/{Project.Slug}/{(problem.Field == "campaign" ? "campaigns/new" : $"story#{problem.Field}")}";
+
     public Task OnGetAsync(CancellationToken cancel) => FindAsync(cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => DoAsync(place => submit.ProjectAsync(place.ProjectId!.Value, place.PersonId, Note, cancel), "DoneSubmitted", cancel);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 
@@ -65,6 +66,14 @@ public sealed class CampaignFields
             Needs.RemoveAt(number - 1);
         return row is not null;
     }
+
+    /// <summary>All of it line by line, for comparing.</summary>
+    /// <param name="whole">With what only a draft's form asks for.</param>
+    public string Lines(bool whole, IReadOnlyList<PartnerChoice> partners, Site site, IStringLocalizer<Texts.CampaignWork> texts) => string.Join('\n', !whole ? [Title, Summary, EndsOn] :
+    [
+        Title, Summary, EndsOn, $"{Goal} {Currency}".Trim(), texts[$"Bearer{FeeBearer}", site.Name].Value, partners.FirstOrDefault(p => p.Id == Partner)?.Name,
+        .. Needs.Where(n => !string.IsNullOrWhiteSpace(n.Title)).Select(n => $"{n.Title} · {n.Amount} · {n.Detail} · {texts[n.Required ? "Required" : "NotRequired"].Value}"),
+    ]);
 
     public CampaignRequest Request => new(Title, Summary, Goal, Currency, Kind, FeeBearer, EndsOn, Partner, Needs, CultureInfo.CurrentCulture);
 }
