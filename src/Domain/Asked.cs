@@ -4,7 +4,14 @@ namespace Solidarity.Domain;
 public sealed class Asked
 {
     /// <summary>Longest e-mail address (RFC 5321, 4.5.3.1).</summary>
+    /// <summary>Characters of an address (RFC 5321, 4.5.3.1).</summary>
     public const int LongestEmail = 254;
+
+    /// <summary>Why an administrator did something: kept in the trail.</summary>
+    public const int LongestReason = 1000;
+
+    /// <summary>Why a moderator decided so: told to whom it is about.</summary>
+    public const int LongestReasons = 2000;
 
     private readonly List<Problem> _problems = [];
 

@@ -7,14 +7,12 @@ namespace Solidarity.Domain.Donations;
 /// <summary>Saves the wish to give money back; the outbox asks Stripe (Payments/Refunds/RefundDonation).</summary>
 public sealed class OrderRefund(SolidarityDb db, TimeProvider clock)
 {
-    public const int LongestReason = 1000;
-
     /// <param name="id">The form's own: sent twice, it is one order.</param>
     /// <param name="amount">In the donation's currency; null for all that is left.</param>
     /// <exception cref="Refusal">No reason, not paid or contested, more than is left, or another is under way.</exception>
     public async Task RunAsync(Guid id, Guid donationId, Money? amount, Guid by, string? reason, CancellationToken cancel)
     {
-        var why = CleanText.Needed(reason, "reason", LongestReason);
+        var why = CleanText.Needed(reason, "reason", Asked.LongestReason);
         try
         {
             await db.InTransactionAsync(() => SaveAsync(id, donationId, amount, by, why, cancel), cancel);

@@ -6,12 +6,10 @@ namespace Solidarity.Domain.People;
 /// <summary>An administrator says what somebody may do for the whole platform. Nobody changes their own role, and one administrator always stays.</summary>
 public sealed class ChangeRole(SolidarityDb db, TimeProvider clock)
 {
-    public const int LongestReason = 1000;
-
     /// <exception cref="Refusal">No reason, one's own role, the last administrator, or no account that is open.</exception>
     public Task RunAsync(Guid personId, PlatformRole role, Guid by, string? reason, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reason, "reason", LongestReason);
+        var words = CleanText.Needed(reason, "reason", Asked.LongestReason);
         if (personId == by)
             throw new Refusal(Reason.OwnAccount);
         await db.HoldAdministratorsAsync(cancel);

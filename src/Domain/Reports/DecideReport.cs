@@ -9,13 +9,11 @@ namespace Solidarity.Domain.Reports;
 /// <summary>A moderator decides about something reported; every open report of the same thing is answered with it.</summary>
 public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimeProvider clock)
 {
-    public const int LongestReasons = 2000;
-
     /// <param name="act">Take it away (a project is suspended, words are hidden), or leave it.</param>
     /// <exception cref="Refusal">No reasons, decided already, or the moderator's own.</exception>
     public Task RunAsync(Guid reportId, Guid moderatorId, bool act, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", Asked.LongestReasons);
         var report = await db.Reports.Include(r => r.Project).SingleOrDefaultAsync(r => r.Id == reportId && r.Outcome == ReportOutcome.Open, cancel)
             ?? throw new Refusal(Reason.ReportDecided);
         await db.RefuseOwnAsync(report.Project.OrganisationId, moderatorId, cancel);

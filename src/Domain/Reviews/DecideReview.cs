@@ -9,8 +9,6 @@ namespace Solidarity.Domain.Reviews;
 /// <summary>A moderator publishes what was submitted, or sends it back with reasons. Nobody decides about their own.</summary>
 public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider clock)
 {
-    public const int LongestReasons = 2000;
-
     /// <param name="points">Those that hold.</param>
     /// <exception cref="Refusal">A point does not hold, the moderator belongs to the organisation, or another has decided.</exception>
     public Task PublishAsync(Guid reviewId, Guid moderatorId, IReadOnlyCollection<ReviewPoint> points, CancellationToken cancel) => db.InTransactionAsync(async () =>
@@ -41,7 +39,7 @@ public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider 
     public Task SendBackAsync(Guid reviewId, Guid moderatorId, IReadOnlyCollection<ReviewPoint> points, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var review = await TakeAsync(reviewId, moderatorId, cancel);
-        var words = CleanText.Needed(reasons, "reasons", LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", Asked.LongestReasons);
         var now = clock.GetUtcNow();
         review.BackToDraft(now, moderatorId);
         Decide(review, ReviewOutcome.SentBack, moderatorId, points, words, now);

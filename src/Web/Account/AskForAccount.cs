@@ -8,7 +8,8 @@ namespace Solidarity.Web.Account;
 
 /// <summary>What somebody types to open an account.</summary>
 /// <param name="Password">Null or empty for who will use a passkey.</param>
-public sealed record AccountRequest(string? Name, string? Email, string? Password, string Language);
+/// <param name="To">Where to go on to once the address is confirmed: a path of this site, or else forgotten.</param>
+public sealed record AccountRequest(string? Name, string? Email, string? Password, string Language, string? To = null);
 
 /// <summary>
 /// Writes to the address, and says nothing else: whether it has an account already is for its owner alone to read. The same is hashed, stored
@@ -17,6 +18,9 @@ public sealed record AccountRequest(string? Name, string? Email, string? Passwor
 public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, IPasswordHasher<Person> hasher, LimitAttempts limit, TimeProvider clock)
 {
     public const int LongestName = 100;
+
+    /// <summary>A letter has no room for longer ones, and no page of ours has them.</summary>
+    private const int LongestTo = 500;
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
@@ -41,10 +45,12 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
             TokenHash = SecretHash.Of(token),
             ExpiresAt = now + Lifetime,
         });
+        // In the letter, because it may be opened in another browser.
+        var to = request.To is { Length: <= LongestTo } ? request.To : null;
         // Not with the name: whoever asks could write anything to anybody in it.
         _ = exists
-            ? db.Write(LetterKind.AccountExists, (email, null), request.Language, now, "/sign-in")
-            : db.Write(LetterKind.ConfirmAddress, (email, null), request.Language, now, $"/account/confirm?link={token}");
+            ? db.Write(LetterKind.AccountExists, (email, null), request.Language, now, "/sign-in".With(to))
+            : db.Write(LetterKind.ConfirmAddress, (email, null), request.Language, now, $"/account/confirm?link={token}".With(to));
         await db.SaveChangesAsync(cancel);
     }
 

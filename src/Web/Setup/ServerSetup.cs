@@ -10,8 +10,8 @@ namespace Solidarity.Web.Setup;
 
 public static class ServerSetup
 {
-    /// <summary>The largest request body: the longest form is far smaller, and Stripe's largest events fit.</summary>
-    private const long LargestBody = 512 * 1024;
+    /// <summary>The largest request body: the longest form is far smaller, with its pictures left out, and Stripe's largest events fit.</summary>
+    public const long LargestBody = 512 * 1024;
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, Settings settings)
     {

@@ -34,6 +34,35 @@ public sealed class AccountTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Whoever_was_invited_and_opens_an_account_comes_back_to_the_invitation_in_any_browser()
+    {
+        const string to = "/invitations/abc";
+        var email = Accounts.NewAddress();
+        using var browser = site.Browse();
+        var form = await browser.GoAsync("/sign-up?to=%2Finvitations%2Fabc");
+        Assert.NotNull(form.Html.QuerySelector("a[href='/sign-in?to=%2Finvitations%2Fabc']"));
+        await browser.SendAsync(form, ("name", "Nele"), ("email", email), ("password", Accounts.Password));
+        var link = Accounts.LinkIn((await site.MailsAsync(email))[0]);
+        using var elsewhere = site.Browse();
+        var done = await elsewhere.SendAsync(await elsewhere.GoAsync(link), ("password", Accounts.Password));
+        Assert.Equal(to, done.Next!.PathAndQuery);
+        // Who has an account already is told so by letter, and comes back after signing in.
+        await browser.SendAsync(form, ("name", "Nele"), ("email", email), ("password", Accounts.Password));
+        var again = Accounts.LinkIn((await site.MailsAsync(email, 2)).Single(m => m.Text.Contains("/sign-in", StringComparison.Ordinal)));
+        Assert.Equal(to, (await browser.SignInAsync(email, path: again)).Next!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Without_a_password_the_letter_leads_to_a_passkey_and_then_back_to_the_invitation()
+    {
+        var email = Accounts.NewAddress();
+        using var browser = site.Browse();
+        await browser.SendAsync(await browser.GoAsync("/sign-up?to=%2Finvitations%2Fabc"), ("name", "Nele"), ("email", email), ("password", ""));
+        var done = await browser.SendAsync(await browser.GoAsync(Accounts.LinkIn((await site.MailsAsync(email))[0])));
+        Assert.Equal("/account/passkeys?to=%2Finvitations%2Fabc", done.Next!.PathAndQuery);
+    }
+
+    [Fact]
     public async Task Without_a_password_the_letter_leads_to_a_passkey()
     {
         var email = Accounts.NewAddress();

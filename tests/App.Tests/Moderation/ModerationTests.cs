@@ -49,6 +49,45 @@ public sealed class ModerationTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_moderator_reads_the_translations_that_become_public_too()
+    {
+        var (slug, owner) = await DraftAsync();
+        await site.InDbAsync(async db =>
+        {
+            var id = await db.Projects.Where(p => p.Slug == slug).Select(p => p.Id).SingleAsync();
+            db.Add(new ProjectTranslation { ProjectId = id, Language = "fr", Title = "Soupe", Summary = "De la soupe pour chacun.", Place = "Gand", Story = "Une **marmite** le vendredi.", Number = 1, PublishedAt = TimeProvider.System.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+        using var owning = await site.BrowseAsAsync(owner);
+        await owning.SendAsync(await owning.GoAsync($"/workspace/projects/{slug}/review"));
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        var page = await moderating.GoAsync($"/moderation/reviews/{await ReviewOfAsync(slug)}");
+        foreach (var words in new[] { "Soupe", "De la soupe pour chacun.", "Gand", "Une marmite le vendredi." })
+            Assert.Contains(words, page.Main, StringComparison.Ordinal);
+        Assert.Equal("marmite", page.Words("[lang=fr] strong"));
+    }
+
+    [Fact]
+    public async Task What_is_missing_leads_to_where_it_is_written()
+    {
+        var (slug, owner) = await DraftAsync();
+        await site.InDbAsync(async db =>
+        {
+            var project = await db.Projects.Include(p => p.Campaigns).SingleAsync(p => p.Slug == slug);
+            (project.Story, project.Place) = ("", "");
+            project.Campaigns[0].MoveTo(CampaignStatus.InReview, TimeProvider.System.GetUtcNow(), "test");
+            return await db.SaveChangesAsync();
+        });
+        using var owning = await site.BrowseAsAsync(owner);
+        var page = await owning.GoAsync($"/workspace/projects/{slug}/review");
+        foreach (var (link, id) in new[] { ("story#story", "story"), ("story#place", "place"), ("campaigns/new", "title") })
+        {
+            var to = page.Html.QuerySelector($"main a[href='/workspace/projects/{slug}/{link}']")!.GetAttribute("href")!;
+            Assert.NotNull((await owning.GoAsync(to)).Html.GetElementById(id));
+        }
+    }
+
+    [Fact]
     public async Task A_moderator_of_the_same_organisation_is_refused_however_the_form_is_sent()
     {
         var (slug, owner) = await DraftAsync();
@@ -187,6 +226,47 @@ public sealed class ModerationTests(SiteFixture site)
     {
         using var reader = site.Browse();
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(path)).Status);
+    }
+
+    [Fact]
+    public async Task An_administrator_is_told_of_open_reports()
+    {
+        using var administrator = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Administrator));
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var before = await OpenAsync();
+        Assert.Contains($"{before} report", (await administrator.GoAsync("/administration")).Main, StringComparison.Ordinal);
+        using var reader = site.Browse();
+        await reader.SendAsync(await reader.GoAsync($"/report/project/{campaign.Slug}"), ("why", nameof(ReportWhy.Misleading)));
+        Assert.Contains($"{before + 1} report", (await administrator.GoAsync("/administration")).Main, StringComparison.Ordinal);
+
+        Task<int> OpenAsync() => site.InDbAsync(db => db.Reports.CountAsync(r => r.Outcome == ReportOutcome.Open));
+    }
+
+    [Fact]
+    public async Task Of_two_campaigns_that_wait_each_button_says_which_it_takes_back()
+    {
+        var (slug, owner) = await DraftAsync();
+        var drafts = await site.InDbAsync(async db =>
+        {
+            var project = await db.Projects.Include(p => p.Campaigns).SingleAsync(p => p.Slug == slug);
+            var (now, partner) = (TimeProvider.System.GetUtcNow(), project.Campaigns[0].PartnerId);
+            project.MoveTo(ProjectStatus.InReview, now, "test");
+            project.MoveTo(ProjectStatus.Live, now, "test");
+            var more = Guid.CreateVersion7(now);
+            db.Add(new Campaign { Id = more, ProjectId = project.Id, PartnerId = partner, Slug = slug + "2", Title = "Bread", Summary = "Bread.", CurrencyCode = "EUR", Totals = new CampaignTotals { CampaignId = more } });
+            await db.SaveChangesAsync();
+            return new[] { project.Campaigns[0].Id, more };
+        });
+        using var owning = await site.BrowseAsAsync(owner);
+        var page = await owning.GoAsync($"/workspace/projects/{slug}/review");
+        foreach (var campaign in drafts)
+        {
+            await owning.PostAsync($"/workspace/projects/{slug}/review?handler=Campaign",
+                [new("campaign", campaign.ToString()), new("__RequestVerificationToken", page.Value("__RequestVerificationToken"))]);
+        }
+
+        var buttons = (await owning.GoAsync($"/workspace/projects/{slug}/review")).Html.QuerySelectorAll("button[formaction*='Withdraw']").Select(b => b.TextContent).Order(StringComparer.Ordinal);
+        Assert.Equal(["Take it back: Bread", "Take it back: Soup"], buttons);
     }
 
     private async Task TakeAwayAsync(Guid subject)

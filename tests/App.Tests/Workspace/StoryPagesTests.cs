@@ -60,6 +60,25 @@ public sealed class StoryPagesTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Old_words_come_back_only_over_those_they_were_compared_with()
+    {
+        var (campaign, ann) = await EditorAsync();
+        using var ben = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Assistant));
+        var story = $"/workspace/projects/{campaign.Slug}/story";
+        await ann.SendAsync(await ann.GoAsync(story), ("story", "Ann wrote this."));
+        var compared = await ben.GoAsync($"/workspace/projects/{campaign.Slug}/history/en/1");
+        await ann.SendAsync(await ann.GoAsync(story), ("story", "Ann wrote more."));
+
+        var told = await ben.GoAsync((await ben.SendAsync(compared)).Next!);
+        Assert.Contains("Somebody else saved other words meanwhile", told.Main, StringComparison.Ordinal);
+        Assert.Contains("Ann wrote more.", told.Words("del"), StringComparison.Ordinal);
+        Assert.Equal("Ann wrote more.", (await ben.GoAsync(story)).Value("story"));
+        await ben.SendAsync(told);
+        Assert.Equal("Meals.", (await ben.GoAsync(story)).Value("story"));
+        ann.Dispose();
+    }
+
+    [Fact]
     public async Task A_closed_browser_loses_only_what_was_not_kept()
     {
         var (campaign, browser) = await EditorAsync();

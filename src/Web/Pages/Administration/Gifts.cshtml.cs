@@ -11,7 +11,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Gifts by what somebody who asks about one has at hand: address, receipt number, Stripe's id, the secret of the gift's page.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class GiftsModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -11,7 +11,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Mails of the last ninety days by address: sent, rejected or failed. Their words are not kept.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MailsModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -9,7 +9,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Accounts by name or address, in the order of their addresses; those that were erased have neither.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PeopleModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -10,7 +10,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Projects by title, address or organisation, in the order of their addresses.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProjectsModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

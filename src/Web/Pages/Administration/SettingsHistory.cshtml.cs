@@ -11,7 +11,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Every version of the settings: who saved it, when, and what it changed.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SettingsHistoryModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]

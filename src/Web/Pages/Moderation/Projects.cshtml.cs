@@ -10,7 +10,6 @@ namespace Solidarity.Web.Pages.Moderation;
 
 /// <summary>Every project, whatever its state, by a word of its title or organisation.</summary>
 [Asks(Right.Moderate)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ProjectsModel(SolidarityDb db) : PageModel
 {
     private const int Most = 100;

@@ -14,8 +14,11 @@ public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
 {
     public Report Report { get; private set; } = null!;
 
-    /// <summary>Other open ones about the same thing: they are answered with it.</summary>
+    /// <summary>Other open ones about the same thing, the oldest of them: all are answered with it.</summary>
     public List<Report> Same { get; private set; } = [];
+
+    /// <summary>There are more of them than are shown.</summary>
+    public bool MoreOfSame { get; private set; }
 
     [BindProperty]
     public string? Reasons { get; set; }
@@ -45,7 +48,8 @@ public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
         if (report is null)
             return false;
         Report = report;
-        Same = await db.Reports.AsNoTracking().Where(r => r.SubjectId == report.SubjectId && r.Id != id && r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).ToListAsync(cancel);
+        Same = await db.Reports.AsNoTracking().Where(r => r.SubjectId == report.SubjectId && r.Id != id && r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).Take(Paging.PerPage + 1).ToListAsync(cancel);
+        MoreOfSame = Same.Cut();
         return true;
     }
 }

@@ -11,7 +11,6 @@ namespace Solidarity.Web.Pages.Workspace.BeingPaid;
 
 /// <summary>One gift to the organisation, from the giver to the bank. The giver's address is nobody's business here, nor the name where it is hidden.</summary>
 [Asks(Right.SeeGifts)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class GiftModel(SolidarityDb db) : PageModel
 {
     public Donation Gift { get; private set; } = null!;

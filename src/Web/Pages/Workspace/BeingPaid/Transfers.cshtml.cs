@@ -8,7 +8,6 @@ namespace Solidarity.Web.Pages.Workspace.BeingPaid;
 
 /// <summary>Every transfer to the organisation, fifty a page.</summary>
 [Asks(Right.SeeMoney)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TransfersModel(SolidarityDb db) : PageModel
 {
     private const int PerPage = 50;

@@ -37,7 +37,7 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
         Project = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Title).SingleAsync(cancel);
         var from = before ?? long.MaxValue;
         Gifts = await db.GiftsTo(projectId).Where(l => l.PaidTransactionId < from).OrderByDescending(l => l.PaidTransactionId).Take(PerPage + 1)
-            .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.Message, l.Donation.Language,
+            .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.WordsHiddenAt == null ? l.Donation.Message : null, l.Donation.Language,
                 l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value, l.Campaign!.Title)).ToListAsync(cancel);
         if (Gifts.Count > PerPage)
         {

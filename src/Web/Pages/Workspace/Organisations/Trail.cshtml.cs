@@ -9,7 +9,6 @@ namespace Solidarity.Web.Pages.Workspace.Organisations;
 
 /// <summary>Who decided and changed what in an organisation, the newest first.</summary>
 [Asks(Right.SeeWorkspace)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TrailModel(SolidarityDb db) : PageModel
 {
     public List<TrailRow> Rows { get; private set; } = [];

@@ -80,9 +80,7 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
     {
         if (!DateTime.TryParseExact(typed?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             throw new Refusal(Reason.DateNotValid, "at");
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-        // An hour that the clocks leap over in spring is the hour after.
-        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone), TimeSpan.Zero);
+        return site.MomentOf(local);
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancel)
