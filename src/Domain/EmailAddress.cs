@@ -19,7 +19,7 @@ public static class EmailAddress
     {
         // RFC 5321, 4.5.3.1: an address has at most 254 characters, 64 of them before the @. Spaces, quotes and brackets are legal only inside quoted
         // local parts, which nobody has; refusing them keeps anything that could break out of a header or a command away.
-        if (text.Length > Asked.LongestEmail || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "\"<>()[],;:\\".Contains(c, StringComparison.Ordinal)))
+        if (text.Length > FormWords.LongestEmail || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || "\"<>()[],;:\\".Contains(c, StringComparison.Ordinal)))
             return null;
         if (!MailAddress.TryCreate(text, out var parsed) || parsed.Address != text || parsed.User.Length > 64 || !parsed.User.All(char.IsAscii))
             return null;

@@ -18,7 +18,7 @@ public sealed record CampaignRequest(
 internal sealed record CampaignTerms(string Title, string Summary, Currency Currency, CampaignKind Kind, FeeBearer FeeBearer, Money? Goal, DateTimeOffset? EndsAt, IReadOnlyList<CampaignNeed> Needs);
 
 /// <summary>Reads a campaign's form. What is wrong with row 2 of the needs is said of the fields need2title, need2detail and need2amount.</summary>
-internal sealed class ReadCampaign(Asked asked, Site site, DateTimeOffset now)
+internal sealed class ReadCampaign(FormWords asked, Site site, DateTimeOffset now)
 {
     public CampaignTerms All(CampaignRequest typed, Guid campaignId)
     {

@@ -18,7 +18,7 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
         var campaign = await FindAsync(campaignId, version, cancel);
         if (campaign.Status != CampaignStatus.Draft)
             throw new Refusal(Reason.PromiseStands);
-        var asked = new Asked();
+        var asked = new FormWords();
         var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed, campaignId);
         var partner = await db.PartnerAsync(campaign.Project.OrganisationId, typed.PartnerId, asked, cancel);
         asked.Refuse();
@@ -33,7 +33,7 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
     public async Task WordsAsync(Guid campaignId, CampaignRequest typed, Guid version, Guid personId, CancellationToken cancel)
     {
         var campaign = await FindAsync(campaignId, version, cancel);
-        var asked = new Asked();
+        var asked = new FormWords();
         var before = campaign.EndsAt;
         var kept = before is { } end && typed.EndsOn == EndsOn(end, site);
         var (title, summary, ends) = new ReadCampaign(asked, site, clock.GetUtcNow()).Words(kept ? typed with { EndsOn = null } : typed);

@@ -12,7 +12,7 @@ public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock
 
     private async Task<Campaign> SaveAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel)
     {
-        var (asked, now) = (new Asked(), clock.GetUtcNow());
+        var (asked, now) = (new FormWords(), clock.GetUtcNow());
         var id = Guid.CreateVersion7(now);
         var terms = new ReadCampaign(asked, site, now).All(typed, id);
         var organisationId = await db.Projects.Where(p => p.Id == projectId).Select(p => p.OrganisationId).SingleAsync(cancel);
@@ -45,7 +45,7 @@ public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock
 internal static class CampaignPartners
 {
     /// <summary>The partner that was chosen, or the organisation's only one.</summary>
-    public static async Task<Guid> PartnerAsync(this SolidarityDb db, Guid organisationId, Guid? chosen, Asked asked, CancellationToken cancel)
+    public static async Task<Guid> PartnerAsync(this SolidarityDb db, Guid organisationId, Guid? chosen, FormWords asked, CancellationToken cancel)
     {
         var partners = await db.Partners.Where(p => p.OrganisationId == organisationId).Select(p => p.Id).ToListAsync(cancel);
         var partner = chosen is { } id ? partners.Find(p => p == id) : partners.Count == 1 ? partners[0] : Guid.Empty;

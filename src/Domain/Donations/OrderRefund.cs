@@ -12,7 +12,7 @@ public sealed class OrderRefund(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">No reason, not paid or contested, more than is left, or another is under way.</exception>
     public async Task RunAsync(Guid id, Guid donationId, Money? amount, Guid by, string? reason, CancellationToken cancel)
     {
-        var why = CleanText.Needed(reason, "reason", Asked.LongestReason);
+        var why = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         try
         {
             await db.InTransactionAsync(() => SaveAsync(id, donationId, amount, by, why, cancel), cancel);

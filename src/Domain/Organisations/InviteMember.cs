@@ -16,7 +16,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
     /// <exception cref="Refusal">The address is none, or belongs to a member already; or too many letters.</exception>
     public async Task RunAsync(Guid organisationId, string? email, OrganisationRole role, string? greeting, string language, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var (address, words) = (asked.Email(email, "email"), asked.WordsOrNone(greeting, "greeting", LongestGreeting));
         asked.That(Enum.IsDefined(role), Reason.RoleUnknown, "role");
         asked.That(Languages.Speaks(language), Reason.LanguageUnknown, "language");

@@ -48,7 +48,7 @@ public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, EndSessi
 
     private Task ChangeAsync(Guid personId, Guid by, string? reason, string act, Func<Person, Task> change, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reason, "reason", Asked.LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         var now = clock.GetUtcNow();
         var person = await db.People.SingleAsync(p => p.Id == personId, cancel);
         Expect(person.ErasedAt is null);

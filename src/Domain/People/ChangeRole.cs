@@ -9,7 +9,7 @@ public sealed class ChangeRole(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">No reason, one's own role, the last administrator, or no account that is open.</exception>
     public Task RunAsync(Guid personId, PlatformRole role, Guid by, string? reason, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reason, "reason", Asked.LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         if (personId == by)
             throw new Refusal(Reason.OwnAccount);
         await db.HoldAdministratorsAsync(cancel);

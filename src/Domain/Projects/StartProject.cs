@@ -17,7 +17,7 @@ public sealed class StartProject(SolidarityDb db, TimeProvider clock)
 
     private async Task<Project> SaveAsync(NewProject typed, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var words = StoryWords.Check(asked, typed.Title, typed.Summary, typed.Place, null, placeNeeded: true);
         asked.That(Languages.Speaks(typed.Language), Reason.LanguageUnknown, "language");
         var organisationId = await OrganisationAsync(typed, asked, personId, cancel);
@@ -43,7 +43,7 @@ public sealed class StartProject(SolidarityDb db, TimeProvider clock)
         return project;
     }
 
-    private async Task<Guid> OrganisationAsync(NewProject typed, Asked asked, Guid personId, CancellationToken cancel)
+    private async Task<Guid> OrganisationAsync(NewProject typed, FormWords asked, Guid personId, CancellationToken cancel)
     {
         if (typed.New is { } described && typed.Organisation is null)
             return await NewOrganisationAsync(described.Check(asked), personId, cancel);

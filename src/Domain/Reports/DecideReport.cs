@@ -13,7 +13,7 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimePr
     /// <exception cref="Refusal">No reasons, decided already, or the moderator's own.</exception>
     public Task RunAsync(Guid reportId, Guid moderatorId, bool act, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", Asked.LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var report = await db.Reports.Include(r => r.Project).SingleOrDefaultAsync(r => r.Id == reportId && r.Outcome == ReportOutcome.Open, cancel)
             ?? throw new Refusal(Reason.ReportDecided);
         await db.RefuseOwnAsync(report.Project.OrganisationId, moderatorId, cancel);

@@ -39,7 +39,7 @@ public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider 
     public Task SendBackAsync(Guid reviewId, Guid moderatorId, IReadOnlyCollection<ReviewPoint> points, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var review = await TakeAsync(reviewId, moderatorId, cancel);
-        var words = CleanText.Needed(reasons, "reasons", Asked.LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var now = clock.GetUtcNow();
         review.BackToDraft(now, moderatorId);
         Decide(review, ReviewOutcome.SentBack, moderatorId, points, words, now);

@@ -32,7 +32,7 @@ public sealed class ChangeSettings(SolidarityDb db, TimeProvider clock)
 
     private static void Check(SiteSettings wanted)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         asked.That(!(wanted.Name?.Length > SiteSettings.LongestName), Reason.NameTooLong, "name", SiteSettings.LongestName);
         asked.That(wanted.Languages.Count > 0 && wanted.Languages.All(Languages.Speaks), Reason.LanguagesMissing, "languages-" + Languages.All[0]);
         asked.That(Currency.TryOf(wanted.Currency, out _), Reason.CurrencyUnknown, "currency");

@@ -10,7 +10,7 @@ public sealed class AnswerUpdate(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">With everything that is wrong; or this reader has answered often enough.</exception>
     public async Task RunAsync(Update update, UpdateReader reader, string? name, string? words, string language, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var (cleanName, cleanWords) = (asked.Line(name, "name", UpdateAnswer.LongestName), asked.Words(words, "words", UpdateAnswer.LongestWords));
         asked.Refuse();
         var digest = UpdateAnswer.DigestOf(update.Id, reader.Email);

@@ -20,7 +20,7 @@ public sealed class FollowProject(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">This is no address.</exception>
     public async Task AskAsync(Guid projectId, string title, string? email, string language, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var address = asked.Email(email, "email");
         asked.Refuse();
         try

@@ -42,7 +42,7 @@ internal sealed class UpdateTables :
     {
         builder.ToTable("Follows");
         builder.Ascii(2, f => f.Language);
-        builder.Ascii(Asked.LongestEmail, f => f.Email);
+        builder.Ascii(FormWords.LongestEmail, f => f.Email);
         builder.Ascii(UnguessableToken.Length, f => f.Token);
         builder.HasIndex(f => new { f.ProjectId, f.Email }).IsUnique();
         builder.HasIndex(f => f.Email);
@@ -55,7 +55,7 @@ internal sealed class UpdateTables :
     {
         builder.ToTable("MailChoices");
         builder.HasKey(c => c.Email);
-        builder.Ascii(Asked.LongestEmail, c => c.Email);
+        builder.Ascii(FormWords.LongestEmail, c => c.Email);
         builder.Ascii(UnguessableToken.Length, c => c.Token);
         builder.Property(c => c.BounceReason).HasMaxLength(500);
         builder.HasIndex(c => c.Token).IsUnique();
@@ -65,7 +65,7 @@ internal sealed class UpdateTables :
     {
         builder.ToTable("Deliveries");
         builder.Ascii(2, d => d.Language);
-        builder.Ascii(Asked.LongestEmail, d => d.Email);
+        builder.Ascii(FormWords.LongestEmail, d => d.Email);
         builder.Ascii(UnguessableToken.Length, d => d.Token);
         builder.OneOf(d => d.Kind);
         builder.Check("Skipped", $"{Tables.Quote("Skipped")} IN ({string.Join(", ", Enum.GetNames<SkipReason>().Select(n => $"'{n}'"))})");

@@ -51,7 +51,7 @@ public sealed class WriteUpdate(SolidarityDb db, TimeProvider clock)
 
     private static UpdateWords Clean(UpdateWords words)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var clean = words with { Title = asked.Line(words.Title, "title", Update.LongestTitle), Body = asked.Words(words.Body, "body", Update.LongestBody) };
         asked.That(Languages.Speaks(words.Language), Reason.LanguageUnknown, "language");
         asked.Refuse();

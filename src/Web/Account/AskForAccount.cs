@@ -56,7 +56,7 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
 
     private static (string Name, string Email) Check(AccountRequest request)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var (name, email) = (asked.Name(request.Name, "name", LongestName), asked.Email(request.Email, "email"));
         if (!string.IsNullOrEmpty(request.Password) && PasswordRules.Wrong(request.Password, email, name, "password") is { } wrong)
             asked.Add(wrong);

@@ -33,7 +33,7 @@ public sealed class Passkeys(SolidarityDb db, UserManager<Person> people, SignIn
     /// <exception cref="Refusal">The browser's answer proves nothing.</exception>
     public async Task AddAsync(Person person, string? credential, string? name, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var called = asked.Name(name, "name", LongestName);
         asked.Refuse();
         if (await AttestAsync(credential) is not { Succeeded: true } made || made.UserEntity.Id != person.Id.ToString() || !made.Passkey.IsUserVerified)

@@ -13,7 +13,7 @@ public sealed class SendPasswordLink(SolidarityDb db, ForgottenPassword forgotte
     /// <exception cref="Refusal">No reason, or the account is closed.</exception>
     public async Task RunAsync(Guid personId, Guid by, string? reason, CancellationToken cancel)
     {
-        var words = CleanText.Needed(reason, "reason", Asked.LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         var person = await db.People.SingleAsync(p => p.Id == personId, cancel);
         if (person is not { Email: { } email, ClosedAt: null, ErasedAt: null })
             throw new Refusal(Reason.AccountChanged);

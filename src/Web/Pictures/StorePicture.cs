@@ -12,7 +12,7 @@ public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture
     /// <exception cref="Refusal">Everything that is wrong with the fields "picture" and "alt".</exception>
     public async Task<Picture> RunAsync(Stream upload, string fileName, string alt, Guid? organisationId, Guid? uploadedBy, CancellationToken cancel)
     {
-        var (asked, words) = (new Asked(), CleanText.OneLine(alt));
+        var (asked, words) = (new FormWords(), CleanText.OneLine(alt));
         asked.That(tool.IsThere, Reason.PictureToolMissing, "picture");
         var folder = pictures.Begin();
         try

@@ -61,7 +61,7 @@ public sealed class PublishTests(SiteFixture site)
         using var editor = await site.EditorAsync(campaign);
         var page = await editor.WriteAsync(campaign, "Looked at");
         var form = await editor.GoAsync(page + "/publish");
-        Assert.Contains("We <strong>cooked</strong>.", form.Main, StringComparison.Ordinal);
+        Assert.Contains("We cooked.", form.Main, StringComparison.Ordinal);
         Assert.Equal(302, (int)(await editor.SendAsync(await editor.GoAsync(page), ("body", "Not looked at."), ("preview", null))).Status);
         var refused = await editor.SendAsync(form, ("when", "now"), ("at", null));
         Assert.Equal(422, (int)refused.Status);

@@ -48,7 +48,7 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
 
     private async Task SaveAsync(CancellationToken cancel)
     {
-        var (asked, me) = (new Asked(), HttpContext.Session().PersonId);
+        var (asked, me) = (new FormWords(), HttpContext.Session().PersonId);
         var name = asked.Name(Name, "name", AskForAccount.LongestName);
         asked.That(Languages.Speaks(Language), Reason.LanguageUnknown, "language");
         asked.Refuse();

@@ -83,7 +83,7 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
             return await PreviewAsync(cancel);
         try
         {
-            var asked = new Asked();
+            var asked = new FormWords();
             var words = StoryWords.Check(asked, Title, Summary, Place, Story, placeNeeded: IsOriginal);
             asked.Refuse();
             var saved = await write.RunAsync(Project.Id, Language, words, BasedOn, Me, cancel);

@@ -1,7 +1,7 @@
 namespace Solidarity.Domain;
 
 /// <summary>Reads what a form asks for, cleaned, and collects everything that is wrong with it, so that all is said at once.</summary>
-public sealed class Asked
+public sealed class FormWords
 {
     /// <summary>Longest e-mail address (RFC 5321, 4.5.3.1).</summary>
     /// <summary>Characters of an address (RFC 5321, 4.5.3.1).</summary>
