@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;
-using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 using Solidarity.Web.Account;
 

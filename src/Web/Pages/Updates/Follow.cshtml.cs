@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Updates;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Web.Forms;
 using Solidarity.Web.Language;
-using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
-using Solidarity.Domain.Projects;
 using Solidarity.Domain.Updates;
 
 namespace Solidarity.Web.Pages.Updates;
