@@ -14,7 +14,7 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
     public const int LongestNote = 2000;
 
     /// <summary>What the project still lacks; empty when it can be submitted.</summary>
-    /// <param name="campaigns">How many it has: a draft's are all drafts.</param>
+    /// <param name="campaigns">How many would go with it.</param>
     public static IReadOnlyList<Problem> Missing(Project project, int campaigns)
     {
         var problems = new List<Problem>();
@@ -33,7 +33,7 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
     public Task<Guid> ProjectAsync(Guid projectId, Guid personId, string? note, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var project = await db.Projects.Include(p => p.Campaigns).SingleAsync(p => p.Id == projectId, cancel);
-        if (Missing(project, project.Campaigns.Count) is { Count: > 0 } missing)
+        if (Missing(project, project.Campaigns.Count(c => c.Status == CampaignStatus.Draft)) is { Count: > 0 } missing)
             throw new Refusal(missing);
         var now = clock.GetUtcNow();
         project.MoveTo(ProjectStatus.InReview, now, personId.ToString());

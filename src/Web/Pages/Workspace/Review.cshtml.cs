@@ -66,7 +66,7 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     {
         var id = HttpContext.Workplace().ProjectId;
         Project = await db.Projects.AsNoTracking().Include(p => p.Campaigns).SingleAsync(p => p.Id == id, cancel);
-        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project, Project.Campaigns.Count) : [];
+        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project, Project.Campaigns.Count(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)) : [];
         Drafts = Project.Status == ProjectStatus.Live ? [.. Project.Campaigns.Where(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)] : [];
         Reviews = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(cancel);
     }
