@@ -66,7 +66,7 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
         if (review is null)
             return false;
         Review = review;
-        Story = new HtmlString(StoryMarkdown.ToHtml(review.Project.Story, words["Table"], await db.PicturesInAsync(review.Project.Story, cancel)));
+        Story = await db.ShowAsync(review.Project.Story, words["Table"], cancel);
         Campaigns = [.. review.Project.Campaigns.Where(c => c.Status == CampaignStatus.InReview && (review.CampaignId is null || c.Id == review.CampaignId))];
         Before = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == review.ProjectId && r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).ToListAsync(cancel);
         var me = HttpContext.Session().PersonId;

@@ -58,7 +58,7 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
     {
         (Project, Language, Words, Now) = (project, language, words, clock.GetUtcNow());
         Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status)).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
-        Story = new HtmlString(StoryMarkdown.ToHtml(words.Story, texts["Table"], await db.PicturesInAsync(words.Story, cancel)));
+        Story = await db.ShowAsync(words.Story, texts["Table"], cancel);
     }
 
     public bool TakesGifts(Campaign campaign) => campaign.IsOpen(Now) && campaign.Partner.CanBePaid;
