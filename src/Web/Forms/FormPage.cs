@@ -11,11 +11,14 @@ namespace Solidarity.Web.Forms;
 /// done is said once, on the page that the reader is sent on to.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract class FormPage : PageModel
+public abstract class FormPage : PageModel, IHaveProblems
 {
     private const string DoneKey = "done";
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <remarks>Inputs have their field's name as id.</remarks>
+    public string? InputOf(Problem problem) => problem.Field;
 
     /// <summary>A key of the page's texts: what the form before has done.</summary>
     public string? Done { get; private set; }

@@ -20,14 +20,6 @@ public static class MyFiles
         app.MapGet("/my/guest/{token}/export", GuestDataAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
     }
 
-    /// <summary>What only its reader may see: not to be kept, not to be found, and its address not to be passed on.</summary>
-    public static void KeepSecret(this HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers[SafetySetup.ReferrerPolicy] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-    }
-
     private static async Task<IResult> OwnReceiptsAsync(string? year, GiftsOfAddress gifts, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
         await ReceiptsAsync(await gifts.ConfirmedAsync(context.Session().PersonId, cancel), year, zip, context, cancel);
 

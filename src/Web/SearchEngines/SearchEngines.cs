@@ -22,7 +22,7 @@ public static class SearchEngines
     public static void MapSearchEngines(this IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (Site site) => Results.Text(
-            $"User-agent: *\nDisallow: /gifts/\nDisallow: /receipts/\nDisallow: /language/\nDisallow: /campaigns/*/give\nDisallow: /account\nDisallow: /my\nDisallow: /workspace\nDisallow: /follow/\nDisallow: /unsubscribe/\nDisallow: /mail-choices/\nSitemap: {site.Page("/sitemap.xml")}\n")).ExcludeFromDescription().ForEveryone();
+            $"User-agent: *\nDisallow: /gifts/\nDisallow: /receipts/\nDisallow: /language/\nDisallow: /campaigns/*/give\nDisallow: /account\nDisallow: /my\nDisallow: /workspace\nDisallow: /invitations/\nDisallow: /follow/\nDisallow: /unsubscribe/\nDisallow: /mail-choices/\nSitemap: {site.Page("/sitemap.xml")}\n")).ExcludeFromDescription().ForEveryone();
         app.MapGet("/sitemap.xml", SitemapAsync).CacheOutput(PageCache.Public).ExcludeFromDescription().ForEveryone();
     }
 

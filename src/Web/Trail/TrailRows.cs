@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Trail;
+using Solidarity.Web.Pages;
 
 namespace Solidarity.Web.Trail;
 
@@ -10,11 +11,9 @@ public sealed record TrailRow(long Id, DateTimeOffset At, string? Who, string Ac
 
 public static class TrailRows
 {
-    public const int PerPage = 50;
-
-    /// <summary>The newest first, fifty at most.</summary>
+    /// <summary>The newest first: as many as a page holds, and one more where there are more (<see cref="Paging.Cut"/>).</summary>
     /// <param name="before">Only older ones than this row; null for the newest.</param>
     public static Task<List<TrailRow>> RowsAsync(this IQueryable<TrailEntry> trail, SolidarityDb db, long? before, CancellationToken cancel) =>
-        trail.Where(t => before == null || t.Id < before).OrderByDescending(t => t.Id).Take(PerPage)
+        trail.Where(t => before == null || t.Id < before).OrderByDescending(t => t.Id).Take(Paging.PerPage + 1)
             .Select(t => new TrailRow(t.Id, t.At, db.People.Where(p => p.Id == t.PersonId && p.ErasedAt == null).Select(p => p.Name).FirstOrDefault(), t.Act, t.Subject, t.Words)).ToListAsync(cancel);
 }

@@ -18,7 +18,7 @@ public sealed class PeopleTests(SiteFixture site)
         Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?q={person.Email![..12]}")).Main, StringComparison.Ordinal);
         Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?q={Uri.EscapeDataString(person.Name)}")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Email!, (await browser.GoAsync("/administration/people?q=%25%25_")).Main, StringComparison.Ordinal);
-        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?after={person.NormalizedEmail![..^1]}")).Main, StringComparison.Ordinal);
+        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?before={person.NormalizedEmail![..^1]}")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

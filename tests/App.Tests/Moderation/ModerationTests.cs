@@ -269,6 +269,20 @@ public sealed class ModerationTests(SiteFixture site)
         Assert.Equal(["Take it back: Bread", "Take it back: Soup"], buttons);
     }
 
+    [Fact]
+    public async Task A_project_is_found_by_a_part_of_its_title_as_it_is_typed()
+    {
+        var (slug, _) = await DraftAsync();
+        await site.InDbAsync(db => db.Projects.Where(p => p.Slug == slug).ExecuteUpdateAsync(set => set.SetProperty(p => p.Title, "A hundred %_ of soup")));
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        using var administrator = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Administrator));
+        foreach (var (browser, path) in new[] { (moderating, "/moderation/projects"), (administrator, "/administration/projects") })
+        {
+            var page = await browser.GoAsync($"{path}?q={Uri.EscapeDataString("%_ of")}");
+            Assert.Equal([$"/moderation/projects/{slug}"], page.Html.QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")));
+        }
+    }
+
     private async Task TakeAwayAsync(Guid subject)
     {
         using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));

@@ -4,12 +4,31 @@ using Solidarity.App.Tests.Site;
 using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Trail;
 
 namespace Solidarity.App.Tests.Workspace;
 
 [Collection(SiteTests.Name)]
 public sealed class TeamPagesTests(SiteFixture site)
 {
+    [Theory]
+    [InlineData(50, false)]
+    [InlineData(51, true)]
+    public async Task A_last_page_that_is_full_leads_to_no_empty_one(int entries, bool older)
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await site.InDbAsync(db =>
+        {
+            var organisation = db.Organisations.Single(o => o.Slug == campaign.Slug).Id;
+            for (var i = 0; i < entries; i++)
+                db.Note("CampaignChanged", null, TimeProvider.System.GetUtcNow(), organisation, campaign.Id, "Soup");
+            return db.SaveChangesAsync();
+        });
+        var page = await owner.GoAsync($"/workspace/organisations/{campaign.Slug}/trail");
+        Assert.Equal(older, page.Html.QuerySelector(".pager a[rel=next]") is not null);
+    }
+
     [Fact]
     public async Task Invited_by_letter_accepted_by_that_address_alone_and_made_an_owner()
     {

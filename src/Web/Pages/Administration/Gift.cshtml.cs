@@ -68,6 +68,7 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wak
         Records = await GiftRecords.ReadAsync(db, gift, cancel);
         Left = await refund.LeftAsync(gift, cancel);
         Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, cancel);
+        Trail.Cut();
         return true;
     }
 }

@@ -18,21 +18,22 @@ public sealed class GiftsModel(SolidarityDb db) : PageModel
 
     /// <summary>Only those begun before that moment.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    public string? Before { get; set; }
 
     public List<GiftRow> Rows { get; private set; } = [];
 
-    public string? Next => Request.Next(Rows, r => r.StartedAt.ToString("O", CultureInfo.InvariantCulture));
+    public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         if (Q?.Trim() is not { Length: > 0 } asked)
             return;
         var found = await MatchingAsync(asked, cancel);
-        if (DateTimeOffset.TryParse(After, CultureInfo.InvariantCulture, out var before))
+        if (DateTimeOffset.TryParse(Before, CultureInfo.InvariantCulture, out var before))
             found = found.Where(d => d.StartedAt < before);
-        Rows = await found.OrderByDescending(d => d.StartedAt).Take(Paging.PerPage)
+        Rows = await found.OrderByDescending(d => d.StartedAt).Take(Paging.PerPage + 1)
             .Select(d => new GiftRow(d.Id, d.StartedAt, d.Status, d.AmountMinor, d.CurrencyCode, d.Email, d.Lines.Where(l => l.Kind == LineKind.Gift).Select(l => l.Campaign!.Title).FirstOrDefault())).ToListAsync(cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].StartedAt.ToString("O", CultureInfo.InvariantCulture)) : null;
     }
 
     /// <summary>Each by an index of its own.</summary>

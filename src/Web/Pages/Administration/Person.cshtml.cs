@@ -36,6 +36,9 @@ public sealed class PersonModel(SolidarityDb db, ChangeRole role, ChangeAccount 
 
     public bool IsLockedOut => Person.LockoutEnd > clock.GetUtcNow() || Person.AccessFailedCount > 0;
 
+    /// <summary>What can be done to the account as it is. The verbs refuse what cannot.</summary>
+    public IReadOnlyList<PersonAct> Possible => Person.ErasedAt is not null ? [] : [.. Enum.GetValues<PersonAct>().Where(CanBe)];
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -57,6 +60,19 @@ public sealed class PersonModel(SolidarityDb db, ChangeRole role, ChangeAccount 
             return Refused(refusal);
         }
     }
+
+    private bool CanBe(PersonAct act) => act switch
+    {
+        PersonAct.MakeModerator => !IsOneself && Person.ClosedAt is null && Person.PlatformRole != PlatformRole.Moderator,
+        PersonAct.MakeAdministrator => !IsOneself && Person.ClosedAt is null && Person.PlatformRole != PlatformRole.Administrator,
+        PersonAct.TakeRole => !IsOneself && Person.PlatformRole != PlatformRole.None,
+        PersonAct.EndSessions => Sessions.Count > 0,
+        PersonAct.LiftLockout => IsLockedOut,
+        PersonAct.SendLink => Person.ClosedAt is null,
+        PersonAct.Close => !IsOneself && Person.ClosedAt is null,
+        PersonAct.Reopen => Person.ClosedAt is not null,
+        _ => false,
+    };
 
     private Task DoAsync(Guid id, PersonAct act, CancellationToken cancel) => act switch
     {
@@ -83,6 +99,7 @@ public sealed class PersonModel(SolidarityDb db, ChangeRole role, ChangeAccount 
         SignIns = await db.SignIns.AsNoTracking().Where(s => s.PersonId == id).OrderByDescending(s => s.Id).Take(Newest).ToListAsync(cancel);
         Gifts = person.Email is null ? 0 : await CountGiftsAsync(EmailAddress.ToKey(person.Email), cancel);
         Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, cancel);
+        Trail.Cut();
         return true;
     }
 

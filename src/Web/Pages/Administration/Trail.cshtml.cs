@@ -22,14 +22,14 @@ public sealed class TrailModel(SolidarityDb db, IStringLocalizer<Texts.Trail> ac
     public string? Act { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public long? After { get; set; }
+    public long? Before { get; set; }
 
     public List<TrailRow> Rows { get; private set; } = [];
 
     /// <summary>All that can be in the trail: every act has its words, and only what is no act is left out of them.</summary>
     public IReadOnlyList<LocalizedString> Acts => [.. acts.GetAllStrings(includeParentCultures: true).Where(a => a.Name is not ("Empty" or "Nobody")).OrderBy(a => a.Value, StringComparer.CurrentCulture)];
 
-    public string? Next => Request.Next(Rows, r => r.Id.ToString(CultureInfo.InvariantCulture));
+    public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -38,6 +38,7 @@ public sealed class TrailModel(SolidarityDb db, IStringLocalizer<Texts.Trail> ac
             found = found.Where(t => t.PersonId == person);
         if (!string.IsNullOrEmpty(Act))
             found = found.Where(t => t.Act == Act);
-        Rows = await found.RowsAsync(db, After, cancel);
+        Rows = await found.RowsAsync(db, Before, cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].Id.ToString(CultureInfo.InvariantCulture)) : null;
     }
 }

@@ -6,11 +6,11 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.People;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Gifts;
 
 /// <summary>What happened to one gift, for whoever has its link. It says what the database says: the browser's return proves nothing.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Everyone]
 public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
 {
@@ -47,9 +47,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string token, string? done, string? back, string? again, CancellationToken cancel)
     {
-        // The address is the secret: it must not travel on in a Referer, nor into a search engine.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        Response.KeepSecret();
         var gift = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Project)
             .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Token == token, cancel);

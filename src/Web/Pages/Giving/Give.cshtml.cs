@@ -11,6 +11,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
+using Solidarity.Web.Forms;
 using Solidarity.Web.Language;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
@@ -21,13 +22,15 @@ namespace Solidarity.Web.Pages.Giving;
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
 [Everyone]
-public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel
+public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel, IHaveProblems
 {
     public Campaign Campaign { get; private set; } = null!;
 
     public GiftForm Form { get; private set; } = new();
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    public string? InputOf(Problem problem) => GiveInputs.Id(problem.Field, Form, Campaign.Currency);
 
     /// <summary>Why the campaign takes no gift now, or null.</summary>
     public Reason? Closed { get; private set; }

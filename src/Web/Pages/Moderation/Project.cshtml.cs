@@ -53,6 +53,7 @@ public sealed class ProjectModel(SolidarityDb db, SuspendProject suspend, Verify
             return false;
         Project = project;
         Trail = await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, cancel);
+        Trail.Cut();
         return true;
     }
 }

@@ -70,9 +70,9 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
         if (review is null)
             return false;
         Review = review;
-        Story = await ShowAsync(review.Project.Story, cancel);
+        Story = await db.ShowAsync(review.Project.Story, words["Table"], cancel);
         foreach (var translation in review.Project.Translations.OrderBy(t => t.Language, StringComparer.Ordinal))
-            Translations.Add((translation, await ShowAsync(translation.Story, cancel)));
+            Translations.Add((translation, await db.ShowAsync(translation.Story, words["Table"], cancel)));
         Campaigns = [.. review.Project.Campaigns.Where(c => c.Status == CampaignStatus.InReview && (review.CampaignId is null || c.Id == review.CampaignId))];
         Before = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == review.ProjectId && r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).ToListAsync(cancel);
         var me = HttpContext.Session().PersonId;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Solidarity.Web.Forms;
 using Solidarity.Web.My;
 using Solidarity.Web.People;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.My;
 

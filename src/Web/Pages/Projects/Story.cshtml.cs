@@ -59,7 +59,7 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
     {
         (Project, Language, Words, Now) = (project, language, words, clock.GetUtcNow());
         Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status) || (preview && IsPrepared(c))).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
-        Story = new HtmlString(StoryMarkdown.ToHtml(words.Story, texts["Table"], await db.PicturesInAsync(words.Story, cancel)));
+        Story = await db.ShowAsync(words.Story, texts["Table"], cancel);
     }
 
     /// <summary>A draft, or with a moderator: only its team sees it.</summary>

@@ -58,7 +58,7 @@ public sealed class UpdateModel(SolidarityDb db, FindReader find, IStringLocaliz
             return Page();
         }
 
-        Body = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"], await db.PicturesInAsync(update.Body, cancel)));
+        Body = await db.ShowAsync(update.Body, texts["Table"], cancel);
         Answers = await db.UpdateAnswers.Where(a => a.UpdateId == update.Id && a.HiddenAt == null).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(MostAnswers + 1)
             .Select(a => new Answer(a.Id, a.Name, a.Words, a.Language, a.At)).ToListAsync(cancel);
         MoreAnswers = Answers.Cut(MostAnswers);

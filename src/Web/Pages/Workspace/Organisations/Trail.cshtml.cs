@@ -14,11 +14,12 @@ public sealed class TrailModel(SolidarityDb db) : PageModel
     public List<TrailRow> Rows { get; private set; } = [];
 
     /// <summary>Where the next page begins; null on the last.</summary>
-    public long? Older => Rows.Count == TrailRows.PerPage ? Rows[^1].Id : null;
+    public long? Older { get; private set; }
 
     public async Task OnGetAsync(long? before, CancellationToken cancel)
     {
         var organisation = HttpContext.Workplace().OrganisationId;
         Rows = await db.Trail.Where(t => t.OrganisationId == organisation).RowsAsync(db, before, cancel);
+        Older = Rows.Cut() ? Rows[^1].Id : null;
     }
 }

@@ -106,7 +106,7 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
     {
         await LoadAsync(cancel);
         var typed = CleanText.Lines(Story) ?? "";
-        Preview = new HtmlString(StoryMarkdown.ToHtml(typed, publicTexts["Table"], await Db.PicturesInAsync(typed, cancel)));
+        Preview = await Db.ShowAsync(typed, publicTexts["Table"], cancel);
         return Page();
     }
 

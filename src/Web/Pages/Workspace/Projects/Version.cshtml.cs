@@ -29,7 +29,7 @@ public sealed class VersionModel(SolidarityDb db, WriteStory write, IStringLocal
         if (await FindAsync(language, number, cancel) is not { } version)
             return NotFound();
         Version = version;
-        Shown = new HtmlString(StoryMarkdown.ToHtml(version.Story, publicTexts["Table"], await Db.PicturesInAsync(version.Story, cancel)));
+        Shown = await Db.ShowAsync(version.Story, publicTexts["Table"], cancel);
         var newest = await Db.NewestAsync(Project, language, cancel);
         Newest = newest?.Number ?? 0;
         if (newest is not null && newest.Words != version.Words)

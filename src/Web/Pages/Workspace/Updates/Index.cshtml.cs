@@ -38,11 +38,7 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
                 db.Deliveries.Count(d => d.SubjectId == u.Id && d.SentAt != null),
                 db.Deliveries.Count(d => d.SubjectId == u.Id && d.SentAt == null && d.Skipped == null),
                 db.Deliveries.Count(d => d.SubjectId == u.Id && d.Skipped != null))).ToListAsync(cancel);
-        if (Updates.Count > PerPage)
-        {
-            Updates.RemoveAt(PerPage);
-            Older = Updates[^1].Number;
-        }
+        Older = Updates.Cut(PerPage) ? Updates[^1].Number : null;
 
         return Page();
     }

@@ -48,7 +48,7 @@ public abstract class UpdateFormPage(SolidarityDb db, IStringLocalizer<Texts.Pro
     protected async Task<IActionResult> ShowPreviewAsync(CancellationToken cancel)
     {
         var typed = CleanText.Lines(Body) ?? "";
-        Preview = new HtmlString(StoryMarkdown.ToHtml(typed, texts["Table"], await db.PicturesInAsync(typed, cancel)));
+        Preview = await db.ShowAsync(typed, texts["Table"], cancel);
         return Page();
     }
 }
