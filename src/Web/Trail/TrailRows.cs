@@ -12,6 +12,13 @@ public static class TrailRows
 {
     public const int PerPage = 50;
 
+    /// <summary>Those of which the subject is the address of somebody who was invited.</summary>
+    private static readonly string[] OfInvitations = ["MemberInvited", "InvitationSentAgain", "InvitationWithdrawn", "MemberJoined"];
+
+    /// <summary>For who may not invite: addresses of people who were, half hidden.</summary>
+    public static List<TrailRow> Masked(List<TrailRow> rows) =>
+        [.. rows.Select(r => r.Subject is { } address && OfInvitations.Contains(r.Act) && address.LastIndexOf('@') > 0 ? r with { Subject = EmailAddress.Masked(address) } : r)];
+
     /// <summary>The newest first, fifty at most.</summary>
     /// <param name="before">Only older ones than this row; null for the newest.</param>
     public static Task<List<TrailRow>> RowsAsync(this IQueryable<TrailEntry> trail, SolidarityDb db, long? before, CancellationToken cancel) =>
