@@ -3,6 +3,7 @@ using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.People;
+using Solidarity.Jobs.Pictures;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Records;
 using Solidarity.Jobs.Updates;
@@ -41,5 +42,6 @@ public static class Schedule
         (typeof(ForgetUnconfirmed), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
         (typeof(ForgetRecords), Rhythm.Daily(4, 20)),
+        (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
     ];
 }
