@@ -34,6 +34,7 @@ public static class DomainSetup
         services.AddScoped<VerifyOrganisation>();
         services.AddScoped<MakeReport>();
         services.AddScoped<DecideReport>();
+        services.AddScoped<BringBack>();
         services.AddScoped<LimitAttempts>();
         services.AddUpdates();
         services.AddOrganisations();

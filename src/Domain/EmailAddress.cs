@@ -14,6 +14,10 @@ public static class EmailAddress
     /// </summary>
     public static string? ToKey(string text) => ToAscii(text.Trim())?.ToLowerInvariant();
 
+    /// <summary>Enough for its owner to know it again, and for nobody to write to it: a…@example.org.</summary>
+    /// <param name="address">With an @.</param>
+    public static string Masked(string address) => $"{address[0]}…{address[address.LastIndexOf('@')..]}";
+
     /// <summary>The ASCII form, or null where the text is no address that can be written to.</summary>
     public static string? ToAscii(string text)
     {

@@ -2,6 +2,7 @@ using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Payouts;
+using Solidarity.Jobs.Pictures;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Records;
 using Solidarity.Jobs.Updates;
@@ -38,5 +39,6 @@ public static class Schedule
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
+        (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
     ];
 }

@@ -66,6 +66,27 @@ public enum LetterKind
     /// <summary>Link: everything that was given from this address.</summary>
     MyGifts,
 
+    /// <summary>{1} the update's title; the moderator's reasons are quoted. Link: the update in the workspace.</summary>
+    UpdateTakenAway,
+
+    /// <summary>{1} the update's title; the moderator's reasons are quoted. Link: the public page.</summary>
+    UpdateBroughtBack,
+
+    /// <summary>An administrator took passkeys, second factor and password away. Link: choose a new password.</summary>
+    FactorsTakenAway,
+
+    /// <summary>{1} the role, by its name in code: the letter says it in its language. Link: the account.</summary>
+    PlatformRoleChanged,
+
+    /// <summary>{1} the organisation, {2} the role, by its name in code. Link: the workspace.</summary>
+    MemberRoleChanged,
+
+    /// <summary>{1} the organisation.</summary>
+    MemberRemoved,
+
+    /// <summary>An administrator closed the account.</summary>
+    AccountClosed,
+
     /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
     Erased,
 }

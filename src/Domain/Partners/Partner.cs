@@ -46,6 +46,9 @@ public class Partner
     /// <summary>Money can be passed on to it now. For queries <see cref="PayablePartners.Payable"/>.</summary>
     public bool CanBePaid => StripeAccountId is not null && TransfersActive;
 
+    /// <summary>It never had an account, or the one it had is gone: beginning opens one.</summary>
+    public bool NeedsAccount => StripeAccountId is null || DisabledReason == AccountGone;
+
     public bool HasRequirementsDue => RequirementsDue is not null;
 
     public PartnerStanding Standing => PartnerStandings.Of(this);

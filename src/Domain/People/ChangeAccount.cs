@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.People;
@@ -17,6 +18,7 @@ public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, EndSessi
         if (person.PlatformRole == PlatformRole.Administrator)
             await db.RefuseLastAdministratorAsync(person.Id, cancel);
         person.ClosedAt = clock.GetUtcNow();
+        db.Write(LetterKind.AccountClosed, (person.Email!, person.Name), person.Language, clock.GetUtcNow());
         await end.AllAsync(person.Id, null, cancel);
     }, cancel);
 

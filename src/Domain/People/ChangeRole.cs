@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.People;
@@ -20,6 +21,7 @@ public sealed class ChangeRole(SolidarityDb db, TimeProvider clock)
             await db.RefuseLastAdministratorAsync(personId, cancel);
         person.PlatformRole = role;
         person.ConcurrencyStamp = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
+        db.Write(LetterKind.PlatformRoleChanged, (person.Email!, person.Name), person.Language, clock.GetUtcNow(), "/account", null, role.ToString());
         db.Note(ActOf(role), by, clock.GetUtcNow(), subjectId: personId, subject: person.Email, words: words);
         await db.SaveChangesAsync(cancel);
     }, cancel);

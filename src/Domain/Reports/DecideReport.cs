@@ -7,7 +7,7 @@ using Solidarity.Domain.Trail;
 namespace Solidarity.Domain.Reports;
 
 /// <summary>A moderator decides about something reported; every open report of the same thing is answered with it.</summary>
-public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimeProvider clock)
+public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TellOwners tell, TimeProvider clock)
 {
     /// <param name="act">Take it away (a project is suspended, words are hidden), or leave it.</param>
     /// <exception cref="Refusal">No reasons, decided already, or the moderator's own.</exception>
@@ -47,7 +47,11 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimePr
                 donation.WordsHiddenAt = now;
                 break;
             case ReportedKind.Update:
-                (await db.Updates.SingleAsync(u => u.Id == report.SubjectId, cancel)).HiddenAt ??= now;
+                var update = await db.Updates.SingleAsync(u => u.Id == report.SubjectId, cancel);
+                if (update.HiddenAt is not null)
+                    break;
+                update.HiddenAt = now;
+                await tell.RunAsync(report.Project, LetterKind.UpdateTakenAway, update.Title, words, $"/workspace/projects/{report.Project.Slug}/updates/{update.Id}", now, cancel);
                 break;
             case ReportedKind.Answer:
                 // Gone where whoever wrote it has been erased meanwhile.

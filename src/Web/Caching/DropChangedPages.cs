@@ -58,9 +58,8 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             case Project project:
                 tags.UnionWith([PageCache.ProjectTag(project.Id), PageCache.Lists]);
                 break;
-            // Words that were taken off the wall, by a moderator or with their giver.
-            case Donation { WordsHiddenAt: not null } or Donation { ErasedAt: not null }:
-                var donation = (Donation)entity;
+            // Words that were taken off the wall, by a moderator or with their giver, or brought back to it.
+            case Donation donation when donation.WordsHiddenAt is not null || donation.ErasedAt is not null || db.Entry(donation).Property(d => d.WordsHiddenAt).IsModified:
                 tags.UnionWith([.. donation.CampaignLines.Select(l => PageCache.CampaignTag(l.CampaignId!.Value)), PageCache.Lists]);
                 break;
             case Update update:

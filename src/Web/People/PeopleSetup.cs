@@ -37,6 +37,7 @@ public static class PeopleSetup
         // OWASP's password storage cheat sheet, for PBKDF2 with HMAC-SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddScoped<SessionCookie>();
+        services.AddScoped<KnownBrowser>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

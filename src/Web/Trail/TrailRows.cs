@@ -11,6 +11,13 @@ public sealed record TrailRow(long Id, DateTimeOffset At, string? Who, string Ac
 
 public static class TrailRows
 {
+    /// <summary>Those of which the subject is the address of somebody who was invited.</summary>
+    private static readonly string[] OfInvitations = ["MemberInvited", "InvitationSentAgain", "InvitationWithdrawn", "MemberJoined"];
+
+    /// <summary>For who may not invite: addresses of people who were, half hidden.</summary>
+    public static List<TrailRow> Masked(List<TrailRow> rows) =>
+        [.. rows.Select(r => r.Subject is { } address && OfInvitations.Contains(r.Act) && address.LastIndexOf('@') > 0 ? r with { Subject = EmailAddress.Masked(address) } : r)];
+
     /// <summary>The newest first: as many as a page holds, and one more where there are more (<see cref="Paging.Cut"/>).</summary>
     /// <param name="before">Only older ones than this row; null for the newest.</param>
     public static Task<List<TrailRow>> RowsAsync(this IQueryable<TrailEntry> trail, SolidarityDb db, long? before, CancellationToken cancel) =>

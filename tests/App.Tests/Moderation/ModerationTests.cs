@@ -6,6 +6,7 @@ using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
@@ -212,6 +213,68 @@ public sealed class ModerationTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.NotFound, (await editor.SendAsync(form, ("answer", id.ToString()), ("hide", "false"))).Status);
         Assert.Null((await editor.GoAsync(page + "/answers")).Html.QuerySelector("main form"));
         Assert.DoesNotContain(words, (await reader.GoAsync(shown)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_is_taken_away_and_brought_back_and_its_owners_are_told_why_in_their_language()
+    {
+        const string title = "Soup that was there after all";
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var owner = await site.MakeMemberAsync(campaign, OrganisationRole.Owner);
+        await site.InDbAsync(db => db.People.Where(p => p.Id == owner.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, "fr")));
+        using var editor = await site.EditorAsync(campaign, OrganisationRole.Editor);
+        var page = await editor.WriteAsync(campaign, title);
+        await editor.PublishAsync(page);
+        var update = await site.UpdateAsync(page);
+        var shown = $"/projects/{campaign.Slug}/updates/{update.Number}";
+        using var reader = site.Browse();
+        var link = (await reader.GoAsync(shown)).Html.QuerySelector("a[href^='/report/update/']")!.GetAttribute("href")!;
+        await reader.SendAsync(await reader.GoAsync(link), ("why", nameof(ReportWhy.Misleading)));
+        await TakeAwayAsync(update.Id);
+        var away = await site.LettersAsync(owner);
+        Assert.Equal((LetterKind.UpdateTakenAway, "fr", "Not here."), (away[0].Kind, away[0].Language, away[0].Quote));
+        Assert.Contains(title, away[0].Args, StringComparison.Ordinal);
+
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        var project = await moderating.GoAsync($"/moderation/projects/{campaign.Slug}");
+        var report = await moderating.GoAsync(project.Html.QuerySelector("#taken ~ ul a")!.GetAttribute("href")!);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await moderating.PressAsync(report, "BringBack", ("reasons", " "))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GoAsync(shown)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(report, "BringBack", ("reasons", "We were wrong."))).Status);
+        foreach (var place in new[] { shown, $"/projects/{campaign.Slug}/updates", "/" })
+            Assert.Contains(title, (await reader.GoAsync(place)).Main, StringComparison.Ordinal);
+        var back = await site.LettersAsync(owner);
+        Assert.Equal([(LetterKind.UpdateTakenAway, "Not here."), (LetterKind.UpdateBroughtBack, "We were wrong.")], back.Select(l => (l.Kind, l.Quote)));
+        project = await moderating.GoAsync($"/moderation/projects/{campaign.Slug}");
+        Assert.Contains("We were wrong.", project.Main, StringComparison.Ordinal);
+        Assert.Null(project.Html.QuerySelector("#taken"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await moderating.PressAsync(report, "BringBack", ("reasons", "Once more."))).Status);
+    }
+
+    [Fact]
+    public async Task Words_come_back_to_the_wall_and_no_moderator_brings_back_what_is_their_own()
+    {
+        const string words = "Words that may stand here after all.";
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var reader = site.Browse();
+        var begun = await reader.SendAsync(await reader.GoAsync(campaign.Give), ("amount", "25"), ("email", "giver@example.org"), ("message", words));
+        await site.Stripe.PayAsync(begun.Next!, Cards.Pays);
+        var donation = Assert.Single(await site.DonationsOfAsync(campaign));
+        await site.UntilAsync(donation.Token, DonationStatus.Paid);
+        var link = (await reader.GoAsync($"/campaigns/{campaign.Slug}/wall")).Html.QuerySelector(".note a")!.GetAttribute("href")!;
+        await reader.SendAsync(await reader.GoAsync(link), ("why", nameof(ReportWhy.Hateful)));
+        await TakeAwayAsync(donation.Id);
+        Assert.DoesNotContain(words, (await reader.GoAsync($"/campaigns/{campaign.Slug}/wall")).Main, StringComparison.Ordinal);
+
+        var report = $"/moderation/reports/{await site.InDbAsync(db => db.Reports.Where(r => r.SubjectId == donation.Id).Select(r => r.Id).SingleAsync())}";
+        var member = await site.MakeMemberAsync(campaign, OrganisationRole.Editor);
+        await site.InDbAsync(db => db.People.Where(p => p.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.PlatformRole, PlatformRole.Moderator)));
+        using var own = await site.BrowseAsAsync(member);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await own.PressAsync(await own.GoAsync(report), "BringBack", ("reasons", "Ours."))).Status);
+        using var moderating = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(await moderating.GoAsync(report), "BringBack", ("reasons", "All is well."))).Status);
+        foreach (var path in new[] { $"/campaigns/{campaign.Slug}/wall", $"/campaigns/{campaign.Slug}" })
+            Assert.Contains(words, (await reader.GoAsync(path)).Main, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,9 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Account;
 using Solidarity.App.Tests.Site;
 using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.App.Tests.Workspace;
@@ -61,6 +64,39 @@ public sealed class TeamPagesTests(SiteFixture site)
         var trail = await browser.GoAsync($"{home}/trail");
         Assert.Contains(Words.Of<Web.Texts.Trail>("en", "MemberJoined"), trail.Main, StringComparison.Ordinal);
         Assert.Contains("Assistant → Owner", trail.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_invited_address_is_read_by_who_may_invite_alone()
+    {
+        const string guest = "somebody.invited@example.org";
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var home = $"/workspace/organisations/{campaign.Slug}";
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await owner.SendAsync(await owner.GoAsync($"{home}/invite"), ("email", guest));
+        Assert.Contains(guest, (await owner.GoAsync($"{home}/trail")).Main, StringComparison.Ordinal);
+        using var assistant = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Assistant));
+        using var moderator = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        foreach (var page in new[] { await assistant.GoAsync($"{home}/trail"), await moderator.GoAsync($"/moderation/projects/{campaign.Slug}") })
+        {
+            Assert.Contains("s…@example.org", page.Main, StringComparison.Ordinal);
+            Assert.DoesNotContain(guest, page.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_gets_another_role_or_is_removed_reads_it_in_a_letter()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var (member, boss) = (await site.MakeMemberAsync(campaign, OrganisationRole.Assistant), await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await site.InDbAsync(db => db.People.Where(p => p.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, "nl")));
+        using var owner = await site.BrowseAsAsync(boss);
+        var page = $"/workspace/organisations/{campaign.Slug}/team/{member.Id}";
+        await owner.SendAsync(await owner.GoAsync(page), ("role", "Accountant"));
+        await owner.SendAsync(await owner.GoAsync(page), ("remove", "true"));
+        Assert.Equal([LetterKind.MemberRoleChanged, LetterKind.MemberRemoved], (await site.LettersAsync(member)).Select(l => l.Kind));
+        Assert.Contains(await site.MailsAsync(member.Email!, 2), m => m.Text.Contains("nu: boekhouder.", StringComparison.Ordinal));
+        Assert.Empty(await site.LettersAsync(boss));
     }
 
     [Fact]

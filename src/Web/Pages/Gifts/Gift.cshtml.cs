@@ -43,7 +43,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     public bool TakesGifts => Campaign.IsOpen(clock.GetUtcNow());
 
     /// <summary>Enough for the giver to know it again: a…@example.org.</summary>
-    public string MaskedEmail => Gift.ErasedAt is null ? $"{Gift.Email[0]}…{Gift.Email[Gift.Email.LastIndexOf('@')..]}" : "—";
+    public string MaskedEmail => Gift.ErasedAt is null ? EmailAddress.Masked(Gift.Email) : "—";
 
     public async Task<IActionResult> OnGetAsync(string token, string? done, string? back, string? again, CancellationToken cancel)
     {

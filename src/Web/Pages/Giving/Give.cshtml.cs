@@ -47,7 +47,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         if (!await FindAsync(cancel))
             return NotFound();
         var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
-        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, CultureInfo.CurrentCulture);
+        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, HttpContext.Began(before), CultureInfo.CurrentCulture);
         return Show(StatusCodes.Status200OK);
     }
 
@@ -69,6 +69,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         try
         {
             var begun = await BeginAsync(cancel);
+            HttpContext.KeepBegun(begun.Donation);
             if (begun.Replaced)
                 wake.Wake<ProcessOutbox>();
             return new SeeOther(begun.Next);

@@ -10,7 +10,7 @@ namespace Solidarity.Web.Pages.Moderation;
 
 /// <summary>One report, others about the same thing, and the decision.</summary>
 [Asks(Right.Moderate)]
-public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
+public sealed class ReportModel(SolidarityDb db, DecideReport decide, BringBack bringBack) : FormPage
 {
     public Report Report { get; private set; } = null!;
 
@@ -29,11 +29,17 @@ public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
 
     public Task<IActionResult> OnPostDismissAsync(Guid id, CancellationToken cancel) => DecideAsync(id, false, "DoneDismissed", cancel);
 
-    private async Task<IActionResult> DecideAsync(Guid id, bool act, string done, CancellationToken cancel)
+    public Task<IActionResult> OnPostBringBackAsync(Guid id, CancellationToken cancel) =>
+        DoAsync(id, () => bringBack.RunAsync(id, HttpContext.Session().PersonId, Reasons, cancel), "DoneBroughtBack", cancel);
+
+    private Task<IActionResult> DecideAsync(Guid id, bool act, string done, CancellationToken cancel) =>
+        DoAsync(id, () => decide.RunAsync(id, HttpContext.Session().PersonId, act, Reasons, cancel), done, cancel);
+
+    private async Task<IActionResult> DoAsync(Guid id, Func<Task> act, string done, CancellationToken cancel)
     {
         try
         {
-            await decide.RunAsync(id, HttpContext.Session().PersonId, act, Reasons, cancel);
+            await act();
             return Then("/moderation", done);
         }
         catch (Refusal refusal)

@@ -79,7 +79,4 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
         IsOwn = review.SubmittedById == me || await db.OrganisationsOf(me).ContainsAsync(review.Project.OrganisationId, cancel);
         return true;
     }
-
-    private async Task<IHtmlContent> ShowAsync(string story, CancellationToken cancel) =>
-        new HtmlString(StoryMarkdown.ToHtml(story, words["Table"], await db.PicturesInAsync(story, cancel)));
 }

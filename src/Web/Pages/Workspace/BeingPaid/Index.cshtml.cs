@@ -61,7 +61,7 @@ public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartn
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => GoAsync(async () =>
     {
-        var first = Partner.StripeAccountId is null;
+        var first = Partner.NeedsAccount;
         var next = await begin.RunAsync(Partner.Id, site.Page($"{Here}?handler=Back"), site.Page($"{Here}/again"), cancel);
         if (first)
         {
@@ -100,7 +100,7 @@ public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartn
         Due = [.. (await db.LedgerAccounts.Where(a => a.Code == account && a.BalanceMinor != 0).ToListAsync(cancel)).Select(a => new Money(-a.BalanceMinor, Currency.Of(a.CurrencyCode)))];
         Transfers = await db.Transfers.Where(t => t.PartnerId == Partner.Id).RowsAsync(db, null, Newest, cancel);
         Payouts = await db.Payouts.AsNoTracking().Where(p => p.PartnerId == Partner.Id).OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Take(Newest).ToListAsync(cancel);
-        Balance = Partner.StripeAccountId is { } stripe ? await BalanceAsync(stripe, cancel) : [];
+        Balance = Partner is { NeedsAccount: false, StripeAccountId: { } stripe } ? await BalanceAsync(stripe, cancel) : [];
     }
 
     private async Task<IReadOnlyList<PartnerBalance>?> BalanceAsync(string account, CancellationToken cancel)

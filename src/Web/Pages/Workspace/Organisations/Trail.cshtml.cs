@@ -18,8 +18,9 @@ public sealed class TrailModel(SolidarityDb db) : PageModel
 
     public async Task OnGetAsync(long? before, CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        Rows = await db.Trail.Where(t => t.OrganisationId == organisation).RowsAsync(db, before, cancel);
-        Older = Rows.Cut() ? Rows[^1].Id : null;
+        var workplace = HttpContext.Workplace();
+        var rows = await db.Trail.Where(t => t.OrganisationId == workplace.OrganisationId).RowsAsync(db, before, cancel);
+        Older = rows.Cut() ? rows[^1].Id : null;
+        Rows = workplace.May(Right.ManageTeam) ? rows : TrailRows.Masked(rows);
     }
 }
