@@ -11,7 +11,7 @@ public sealed class BringBack(SolidarityDb db, TellOwners tell, TimeProvider clo
     /// <exception cref="Refusal">No reasons, not taken away (any more), or the moderator's own.</exception>
     public Task RunAsync(Guid reportId, Guid moderatorId, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", DecideReport.LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var report = await db.Reports.Include(r => r.Project).SingleOrDefaultAsync(r => r.Id == reportId && r.Outcome == ReportOutcome.Acted, cancel)
             ?? throw new Refusal(Reason.ReportDecided);
         await db.RefuseOwnAsync(report.Project.OrganisationId, moderatorId, cancel);

@@ -17,7 +17,7 @@ public sealed class TakeAwayFactors(SolidarityDb db, UserManager<Person> people,
     /// <exception cref="Refusal">No reason, one's own account, a closed one, or there is nothing to take away.</exception>
     public Task RunAsync(Guid personId, Guid by, string? reason, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reason, "reason", ChangeRole.LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         if (personId == by)
             throw new Refusal(Reason.OwnAccount);
         var person = await db.People.SingleAsync(p => p.Id == personId, cancel);

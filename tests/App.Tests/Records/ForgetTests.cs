@@ -24,7 +24,7 @@ public sealed class ForgetTests(SiteFixture site)
             db.MailRecords.AddRange(new[] { 89, 91 }.Select(days => new MailRecord { MessageId = $"<{days}.{to}>", To = to, Subject = $"{days} days", Language = "en", At = now.AddDays(-days), Outcome = MailOutcome.Sent }));
             return await db.SaveChangesAsync();
         });
-        await RunAsync<ForgetRecords>();
+        await RunAsync<ForgetTheOld>();
         Assert.Equal([29], await site.InDbAsync(db => db.JobRuns.Where(r => r.Job == job).Select(r => r.Done).ToListAsync()));
         Assert.Equal(["89 days"], await site.InDbAsync(db => db.MailRecords.Where(m => m.To == to).Select(m => m.Subject).ToListAsync()));
     }

@@ -22,7 +22,7 @@ public class DecideReportTests : DatabaseTest
         await using (var db = Database.Open())
             await Suspend(db).SuspendAsync(project, moderator.Id, "Not true.", None);
         await using (var db = Database.Open())
-            await new DecideReport(db, Suspend(db), Clock).RunAsync(report.Id, moderator.Id, act: true, "Not true.", None);
+            await new DecideReport(db, Suspend(db), new TellOwners(db), Clock).RunAsync(report.Id, moderator.Id, act: true, "Not true.", None);
         await using var after = Database.Open();
         Assert.Equal(ReportOutcome.Acted, (await after.Reports.SingleAsync()).Outcome);
         Assert.Equal(ProjectStatus.Suspended, (await after.Projects.SingleAsync()).Status);
