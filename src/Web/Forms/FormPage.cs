@@ -17,6 +17,9 @@ public abstract class FormPage : PageModel
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
+    /// <summary>What was typed before the session ended, shown again and not yet saved; null on any other visit.</summary>
+    public IFormCollection? GivenBack { get; internal set; }
+
     /// <summary>A key of the page's texts: what the form before has done.</summary>
     public string? Done { get; private set; }
 

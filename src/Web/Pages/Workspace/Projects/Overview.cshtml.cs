@@ -3,6 +3,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
+using Solidarity.Domain.Reviews;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Projects;
@@ -22,8 +23,13 @@ public sealed class OverviewModel(SolidarityDb db) : ProjectPage(db)
 
     public List<Step> Steps { get; private set; } = [];
 
+    /// <summary>What the moderators said, while the project waits to be submitted again; null where nobody sent it back.</summary>
+    public Review? SentBack { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        SentBack = Project.Status != ProjectStatus.Draft ? null
+            : await Db.Reviews.AsNoTracking().Where(r => r.ProjectId == Project.Id && r.CampaignId == null).OrderByDescending(r => r.SubmittedAt).FirstOrDefaultAsync(cancel) is { Outcome: ReviewOutcome.SentBack } back ? back : null;
         Campaigns = await Db.Campaigns.Where(c => c.ProjectId == Project.Id).OrderBy(c => c.Id)
             .Select(c => new CampaignRow(c.Slug, c.Title, c.Status, c.GoalMinor != null, c.Needs.Any(), c.Partner.StripeAccountId != null && c.Partner.TransfersActive)).ToListAsync(cancel);
         var newest = await Db.NewestAsync(Project, Project.Language, cancel);
