@@ -37,8 +37,12 @@ public sealed class GiftsOfAddress(SolidarityDb db)
     }
 
     /// <summary>False once the address is erased: then not even the letter with its link is known any more.</summary>
-    public async Task<bool> KnowsAsync(string key, CancellationToken cancel) =>
-        await Of(key).AnyAsync(cancel) || await db.Letters.AnyAsync(l => l.To == key && l.Kind == LetterKind.MyGifts, cancel);
+    public async Task<bool> KnowsAsync(string key, CancellationToken cancel)
+    {
+        var normalized = key.ToUpperInvariant();
+        return await Of(key).AnyAsync(cancel) || await db.Letters.AnyAsync(l => l.To == key && l.Kind == LetterKind.MyGifts, cancel)
+            || await db.People.AnyAsync(p => p.NormalizedEmail == normalized, cancel);
+    }
 
     public IQueryable<Donation> Of(string key) => db.Donations.AsNoTracking().Where(d => d.EmailKey == key);
 
