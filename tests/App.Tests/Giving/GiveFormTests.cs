@@ -50,6 +50,8 @@ public sealed class GiveFormTests(SiteFixture site)
         var page = await browser.GoAsync(campaign.Give);
         var button = page.Html.QuerySelector(".languages button[lang=nl]")!;
         Assert.Equal(("gift", "speak", "nl"), (button.GetAttribute("form"), button.GetAttribute("name"), button.GetAttribute("value")));
+        // Enter presses the form's first button: it sends the gift.
+        Assert.Null(page.Html.QuerySelector("button[form=gift], form button")!.GetAttribute("name"));
         var fields = new[] { ("amount", "25"), ("email", "nele@example.org"), ("message", "Smakelijk!"), ("speak", "nl"), ("__RequestVerificationToken", page.Value("__RequestVerificationToken")), ("key", page.Value("key")) };
         var dutch = await browser.PostAsync(button.GetAttribute("formaction")!, fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         Assert.Equal((HttpStatusCode.OK, Words.Of<Give>("nl", "Title")), (dutch.Status, dutch.Heading));

@@ -38,7 +38,7 @@ public sealed class KeptModel(KeepForm keep) : FormPage, IAskToSignIn
     public IActionResult OnPost()
     {
         if (!IsFromHere(Request))
-            return Then("/sign-in".With(To));
+            return BadRequest();
         (To, Kept) = keep.Read(Kept) is { } known ? (known.To, Kept) : (Caller.Onward(Request.Query["to"]), keep.Keep(Caller.Onward(Request.Query["to"]), Request.Form));
         return Page();
     }
