@@ -30,11 +30,21 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
     }
 
     /// <summary>Stripe's dashboard names no line: what is given back is taken from all lines alike.</summary>
-    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, CancellationToken cancel)
+    internal static List<(DonationLine Line, Money Part)> PartsOf(Donation donation, Money amount)
     {
         var lines = donation.Lines.OrderBy(l => l.Kind).ToList();
-        var parts = amount.Split([.. lines.Select(l => l.AmountMinor - l.RefundedMinor)]);
-        foreach (var (line, part) in lines.Zip(parts))
+        return [.. lines.Zip(amount.Split([.. lines.Select(l => l.AmountMinor - l.RefundedMinor)]))];
+    }
+
+    /// <summary>The recipient's share of what remains.</summary>
+    /// <param name="refunded">Of the lines for the campaign, in minor units.</param>
+    internal static Money KeptOf(Transfer transfer, Donation donation, long refunded) =>
+        transfer.Amount.Split(donation.CampaignLines.Sum(l => l.AmountMinor) - refunded, refunded)[0];
+
+    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, CancellationToken cancel)
+    {
+        var parts = PartsOf(donation, amount);
+        foreach (var (line, part) in parts)
         {
             line.RefundedMinor += part.Minor;
             if (line.CampaignId is null)
@@ -44,9 +54,9 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
         }
 
         donation.RefundedMinor += amount.Minor;
-        foreach (var campaign in lines.Zip(parts).Where(p => p.First.CampaignId is not null).GroupBy(p => p.First.CampaignId!.Value))
+        foreach (var campaign in parts.Where(p => p.Line.CampaignId is not null).GroupBy(p => p.Line.CampaignId!.Value))
         {
-            var part = new Money(campaign.Sum(p => p.Second.Minor), amount.Currency);
+            var part = new Money(campaign.Sum(p => p.Part.Minor), amount.Currency);
             entry.Post(Accounts.Campaign(campaign.Key), part, because);
             var takenBack = await TakeBackAsync(donation, campaign.Key, because, cancel);
             // What the recipient never got, because it carried Stripe's fee, Stripe keeps: the platform's loss.
@@ -73,8 +83,7 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, TimeProvider 
         var transfer = await db.Transfers.SingleOrDefaultAsync(t => t.DonationId == donation.Id && t.CampaignId == campaignId, cancel);
         if (transfer is null)
             return Money.Zero(donation.Currency);
-        var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
-        var keep = transfer.Amount.Split(given - refunded, refunded)[0];
+        var keep = KeptOf(transfer, donation, donation.CampaignLines.Sum(l => l.RefundedMinor));
         var reversals = await db.TransferReversals.Where(r => r.TransferId == transfer.Id && r.Because != ReverseTransfer.CalledOff).ToListAsync(cancel);
         var left = transfer.CalledOff ? 0 : transfer.AmountMinor - reversals.Sum(r => r.AmountMinor);
         var pending = transfer.CalledOff ? 0 : reversals.Where(r => r.StripeReversalId is null).Sum(r => r.AmountMinor);

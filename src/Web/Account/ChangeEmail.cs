@@ -81,6 +81,16 @@ public sealed class ChangeEmail(SolidarityDb db, UserManager<Person> people, Lim
         await end.AllAsync(change.PersonId, null, cancel);
     }
 
+    /// <summary>What whoever is signed in asked for and has not been agreed to yet; null where nothing waits.</summary>
+    public async Task<string?> PendingAsync(Guid personId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await db.EmailChanges.Where(c => c.PersonId == personId && c.EndedAt == null && c.ExpiresAt > now).OrderByDescending(c => c.AskedAt).Select(c => c.NewEmail).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Whoever is signed in no longer wants it.</summary>
+    public Task TakeBackAsync(Guid personId, CancellationToken cancel) => StopAllAsync(personId, cancel);
+
     private async Task TakeEffectAsync(EmailChange change, CancellationToken cancel)
     {
         var (person, now) = (change.Person, clock.GetUtcNow());

@@ -20,6 +20,9 @@ public abstract class FormPage : PageModel, IHaveProblems
     /// <remarks>Inputs have their field's name as id.</remarks>
     public string? InputOf(Problem problem) => problem.Field;
 
+    /// <summary>What was typed before the session ended, shown again and not yet saved; null on any other visit.</summary>
+    public IFormCollection? GivenBack { get; internal set; }
+
     /// <summary>A key of the page's texts: what the form before has done.</summary>
     public string? Done { get; private set; }
 

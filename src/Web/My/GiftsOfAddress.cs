@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Receipts;
 using Solidarity.Web.Pages;
 
@@ -32,6 +33,14 @@ public sealed class GiftsOfAddress(SolidarityDb db)
         var years = await Receipts(key).Select(r => r.Number.Substring(0, 4)).Distinct().ToListAsync(cancel);
         var more = rows.Cut(PerPage);
         return new GiftList(path, rows, sums.ConvertAll(s => new Money(s.Minor, Currency.Of(s.Key))), [.. years.OrderDescending(StringComparer.Ordinal)], more ? rows[^1].Id : null, before is null);
+    }
+
+    /// <summary>False once the address is erased: then not even the letter with its link is known any more.</summary>
+    public async Task<bool> KnowsAsync(string key, CancellationToken cancel)
+    {
+        var normalized = key.ToUpperInvariant();
+        return await Of(key).AnyAsync(cancel) || await db.Letters.AnyAsync(l => l.To == key && l.Kind == LetterKind.MyGifts, cancel)
+            || await db.People.AnyAsync(p => p.NormalizedEmail == normalized, cancel);
     }
 
     public IQueryable<Donation> Of(string key) => db.Donations.AsNoTracking().Where(d => d.EmailKey == key);

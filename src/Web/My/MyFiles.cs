@@ -23,8 +23,8 @@ public static class MyFiles
     private static async Task<IResult> OwnReceiptsAsync(string? year, GiftsOfAddress gifts, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
         await ReceiptsAsync(await gifts.ConfirmedAsync(context.Session().PersonId, cancel), year, zip, context, cancel);
 
-    private static Task<IResult> GuestReceiptsAsync(string token, string? year, GuestLink link, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
-        ReceiptsAsync(link.Read(token), year, zip, context, cancel);
+    private static async Task<IResult> GuestReceiptsAsync(string token, string? year, GuestLink link, GiftsOfAddress gifts, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
+        await ReceiptsAsync(await KnownAsync(token, link, gifts, cancel), year, zip, context, cancel);
 
     private static async Task<IResult> OwnDataAsync(GiftsOfAddress gifts, ExportData export, HttpContext context, CancellationToken cancel)
     {
@@ -32,8 +32,11 @@ public static class MyFiles
         return await DataAsync(me, await gifts.ConfirmedAsync(me, cancel), export, context, cancel);
     }
 
-    private static async Task<IResult> GuestDataAsync(string token, GuestLink link, ExportData export, HttpContext context, CancellationToken cancel) =>
-        link.Read(token) is { } key ? await DataAsync(null, key, export, context, cancel) : Results.NotFound();
+    private static async Task<IResult> GuestDataAsync(string token, GuestLink link, GiftsOfAddress gifts, ExportData export, HttpContext context, CancellationToken cancel) =>
+        await KnownAsync(token, link, gifts, cancel) is { } key ? await DataAsync(null, key, export, context, cancel) : Results.NotFound();
+
+    private static async Task<string?> KnownAsync(string token, GuestLink link, GiftsOfAddress gifts, CancellationToken cancel) =>
+        link.Read(token) is { } key && await gifts.KnowsAsync(key, cancel) ? key : null;
 
     private static async Task<IResult> ReceiptsAsync(string? key, string? year, ReceiptsZip zip, HttpContext context, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
+using Solidarity.Web.Forms;
 using Solidarity.Web.Texts;
 
 namespace Solidarity.Web.Setup;
@@ -17,7 +18,9 @@ public static class PagesSetup
         services.AddLocalization();
         services.AddSingleton<RefusalWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
-        services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
+        services.AddSingleton<KeepForm>();
+        services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())))
+            .AddMvcOptions(options => options.Filters.Add<GiveBackForms>());
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             (options.Cookie.Name, options.Cookie.SameSite) = (SaidCookie, SameSiteMode.Lax);

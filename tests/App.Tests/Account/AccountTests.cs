@@ -12,6 +12,27 @@ namespace Solidarity.App.Tests.Account;
 public sealed class AccountTests(SiteFixture site)
 {
     [Fact]
+    public async Task An_account_leads_on_to_what_its_role_may_and_shows_an_address_that_waits()
+    {
+        var person = await site.MakePersonAsync(PlatformRole.Administrator);
+        using var browser = await site.BrowseAsAsync(person);
+        var account = await browser.GoAsync("/account");
+        Assert.NotNull(account.Html.QuerySelector("main a[href='/moderation']"));
+        Assert.NotNull(account.Html.QuerySelector("main a[href='/administration']"));
+        Assert.Contains(person.Name, account.Words(".sections"), StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Name, (await browser.GoAsync("/projects")).Words(".masthead"), StringComparison.Ordinal);
+        Assert.Null((await browser.GoAsync("/administration")).Html.QuerySelector(".sections [aria-current]"));
+
+        var wanted = Accounts.NewAddress();
+        await browser.SendAsync(await browser.GoAsync("/account/email"), ("email", wanted));
+        account = await browser.GoAsync("/account");
+        Assert.Contains(wanted, account.Main, StringComparison.Ordinal);
+        await browser.PressAsync(account, "KeepEmail");
+        Assert.DoesNotContain(wanted, (await browser.GoAsync("/account")).Main, StringComparison.Ordinal);
+        Assert.False(await site.InDbAsync(db => db.EmailChanges.AnyAsync(c => c.PersonId == person.Id && c.EndedAt == null)));
+    }
+
+    [Fact]
     public async Task The_account_begins_with_the_letter_and_the_password_that_was_asked_for_with_it()
     {
         var email = Accounts.NewAddress();

@@ -71,6 +71,17 @@ public sealed class PublishTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Going_on_to_publishing_saves_first()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var editor = await site.EditorAsync(campaign);
+        var page = await editor.WriteAsync(campaign, "Before");
+        var next = await editor.SendAsync(await editor.GoAsync(page), ("title", "After"), ("publish", "true"));
+        Assert.Equal(page + "/publish", next.Next!.AbsolutePath);
+        Assert.Equal("After", (await site.UpdateAsync(page)).Title);
+    }
+
+    [Fact]
     public async Task One_to_come_later_comes_by_itself()
     {
         var campaign = await DemoCampaign.MakeAsync(site);

@@ -132,7 +132,11 @@ public sealed class CampaignPagesTests(SiteFixture site)
         Assert.Equal((HttpStatusCode.OK, "Winter"), (preview.Status, preview.Heading));
         Assert.Contains("A stove", preview.Words("#needs ~ table"), StringComparison.Ordinal);
         Assert.Null(preview.Html.QuerySelector("main form"));
-        Assert.NotNull((await editor.GoAsync(here)).Html.QuerySelector($"a[href='{link}']"));
+        // From the form it is a button, which saves what was typed on the way.
+        var form = await editor.GoAsync(here);
+        Assert.NotNull(form.Html.QuerySelector("button[name=preview]"));
+        Assert.Equal(link, (await editor.SendAsync(form, ("title", "Deep winter"), ("preview", "true"))).Next!.AbsolutePath);
+        Assert.Equal("Deep winter", (await editor.GoAsync(link)).Heading);
 
         using var stranger = await site.BrowseAsAsync(await site.MakeMemberAsync(others, OrganisationRole.Owner));
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GoAsync(link)).Status);

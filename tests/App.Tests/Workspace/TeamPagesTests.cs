@@ -93,10 +93,29 @@ public sealed class TeamPagesTests(SiteFixture site)
         using var owner = await site.BrowseAsAsync(boss);
         var page = $"/workspace/organisations/{campaign.Slug}/team/{member.Id}";
         await owner.SendAsync(await owner.GoAsync(page), ("role", "Accountant"));
-        await owner.SendAsync(await owner.GoAsync(page), ("remove", "true"));
+        await owner.SendAsync(await owner.GoAsync(page + "/remove"));
         Assert.Equal([LetterKind.MemberRoleChanged, LetterKind.MemberRemoved], (await site.LettersAsync(member)).Select(l => l.Kind));
         Assert.Contains(await site.MailsAsync(member.Email!, 2), m => m.Text.Contains("nu: boekhouder.", StringComparison.Ordinal));
         Assert.Empty(await site.LettersAsync(boss));
+    }
+
+    [Fact]
+    public async Task Everybody_can_leave_and_removing_somebody_is_asked_twice()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var (owner, assistant, editor) = (await site.MakeMemberAsync(campaign, OrganisationRole.Owner), await site.MakeMemberAsync(campaign, OrganisationRole.Assistant), await site.MakeMemberAsync(campaign, OrganisationRole.Editor));
+        var home = $"/workspace/organisations/{campaign.Slug}";
+        using var theirs = await site.BrowseAsAsync(assistant, strong: false);
+        var link = (await theirs.GoAsync(home)).Html.QuerySelector("a[href$='/leave']")!.GetAttribute("href")!;
+        Assert.Equal("/workspace", (await theirs.SendAsync(await theirs.GoAsync(link))).Next!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.GoAsync(home)).Status);
+
+        using var browser = await site.BrowseAsAsync(owner);
+        var member = await browser.GoAsync($"{home}/team/{editor.Id}");
+        var asked = await browser.GoAsync(member.Html.QuerySelector("a[href$='/remove']")!.GetAttribute("href")!);
+        Assert.Contains(editor.Name, asked.Main, StringComparison.Ordinal);
+        Assert.Equal($"{home}/team", (await browser.SendAsync(asked)).Next!.AbsolutePath);
+        Assert.False(await site.InDbAsync(db => db.Memberships.AnyAsync(m => m.PersonId == editor.Id)));
     }
 
     [Fact]
@@ -106,7 +125,10 @@ public sealed class TeamPagesTests(SiteFixture site)
         var owner = await site.MakeMemberAsync(campaign, OrganisationRole.Owner);
         using var browser = await site.BrowseAsAsync(owner);
         var page = await browser.GoAsync($"/workspace/organisations/{campaign.Slug}/team/{owner.Id}");
-        var refused = await browser.SendAsync(page, ("remove", "true"));
+        var leave = await browser.GoAsync($"/workspace/organisations/{campaign.Slug}/leave");
+        Assert.NotNull(page.Html.QuerySelector($"a[href='{leave.Address.AbsolutePath}']"));
+        Assert.Null(page.Html.QuerySelector("a[href$='/remove']"));
+        var refused = await browser.SendAsync(leave);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(Words.Of("en", Reason.LastOwner), refused.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SendAsync(page, ("role", "Editor"))).Status);

@@ -10,7 +10,7 @@ namespace Solidarity.Web.Pages.Account;
 
 /// <summary>One's account: what there is, and where to change it.</summary>
 [Asks(Right.UseAccount)]
-public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
+public sealed class IndexModel(SolidarityDb db, OwnAccount own, ChangeEmail change) : FormPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -20,11 +20,16 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
 
     public string? Email { get; private set; }
 
+    /// <summary>The address that is to take its place, once both have agreed; null where none is.</summary>
+    public string? PendingEmail { get; private set; }
+
     public bool HasPassword { get; private set; }
 
     public bool HasFactor { get; private set; }
 
     public int PasskeyCount { get; private set; }
+
+    public PlatformRole Role => HttpContext.Session().PlatformRole;
 
     public async Task OnGetAsync()
     {
@@ -55,8 +60,15 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
         await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name).SetProperty(p => p.Language, Language!), cancel);
     }
 
+    public async Task<IActionResult> OnPostKeepEmailAsync(CancellationToken cancel)
+    {
+        await change.TakeBackAsync(HttpContext.Session().PersonId, cancel);
+        return Then("/account", "EmailKept");
+    }
+
     private async Task ShowAsync()
     {
+        PendingEmail = await change.PendingAsync(HttpContext.Session().PersonId, HttpContext.RequestAborted);
         var person = await own.FindAsync();
         (Email, HasPassword, HasFactor, PasskeyCount) = (person.Email, person.PasswordHash is not null, person.TwoFactorEnabled, (await own.PasskeysAsync()).Count);
     }

@@ -9,7 +9,7 @@ using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Administration;
 
-/// <summary>Gifts by what somebody who asks about one has at hand: address, receipt number, Stripe's id, the secret of the gift's page.</summary>
+/// <summary>Gifts by what somebody who asks about one has at hand: address, receipt number, Stripe's id, the secret of the gift's page. The latest, while nothing is asked for.</summary>
 [Asks(Right.Administer)]
 public sealed class GiftsModel(SolidarityDb db) : PageModel
 {
@@ -26,9 +26,7 @@ public sealed class GiftsModel(SolidarityDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (Q?.Trim() is not { Length: > 0 } asked)
-            return;
-        var found = await MatchingAsync(asked, cancel);
+        var found = Q?.Trim() is { Length: > 0 } asked ? await MatchingAsync(asked, cancel) : db.Donations;
         if (DateTimeOffset.TryParse(Before, CultureInfo.InvariantCulture, out var before))
             found = found.Where(d => d.StartedAt < before);
         Rows = await found.OrderByDescending(d => d.StartedAt).Take(Paging.PerPage + 1)

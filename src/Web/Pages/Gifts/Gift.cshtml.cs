@@ -18,6 +18,12 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
 
     public IReadOnlyList<TraceStep> Trace { get; private set; } = [];
 
+    /// <summary>Null while Stripe has not told its fee.</summary>
+    public FeeParts? Fee { get; private set; }
+
+    /// <summary>The gift with the fees that were added to it.</summary>
+    public Money ForCampaign => new(Gift.CampaignLines.Sum(l => l.AmountMinor), Gift.Currency);
+
     public GiftWords Words { get; private set; }
 
     /// <summary>The secret of the receipt's address; null while there is none.</summary>
@@ -55,6 +61,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
             return NotFound();
         Gift = gift;
         Receipt = await db.Receipts.Where(r => r.DonationId == gift.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
+        Fee = await db.FeePartsAsync(gift, cancel);
         Trace = await db.TraceAsync(gift, cancel);
         Words = gift.Words(Trace, done == "1", back == "1");
         SentAgain = again == "1" && gift.Status != DonationStatus.Started;

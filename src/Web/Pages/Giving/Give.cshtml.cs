@@ -48,6 +48,8 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
             return NotFound();
         var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
         Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, HttpContext.Began(before), CultureInfo.CurrentCulture);
+        if (Form.Email.Length == 0 && User.Session() is { } session)
+            Form = Form with { Email = await db.People.Where(p => p.Id == session.PersonId && p.EmailConfirmed).Select(p => p.Email).SingleOrDefaultAsync(cancel) ?? "", Name = session.Name };
         return Show(StatusCodes.Status200OK);
     }
 
@@ -64,8 +66,15 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
             Form = Form with { Key = UnguessableToken.Create() };
         if (Stale || Closed is not null)
             return Show(StatusCodes.Status400BadRequest);
-        if (Request.HasFormContentType && Request.Form.ContainsKey("preview"))
-            return Show(StatusCodes.Status200OK);
+        if (Request.HasFormContentType && Request.Form["speak"].ToString() is { Length: > 0 } language)
+            HttpContext.KeepLanguage(language);
+        else if (!Request.HasFormContentType || !Request.Form.ContainsKey("preview"))
+            return await SendAsync(cancel);
+        return Show(StatusCodes.Status200OK);
+    }
+
+    private async Task<IActionResult> SendAsync(CancellationToken cancel)
+    {
         try
         {
             var begun = await BeginAsync(cancel);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.People;
+using Solidarity.Web.Forms;
 using Solidarity.Web.Pages.Workspace.Projects;
 using Solidarity.Web.People;
 
@@ -11,7 +12,7 @@ namespace Solidarity.Web.Pages.Workspace.Campaigns;
 
 /// <summary>Changes a campaign: all of it while it is a draft, afterwards its words and its end.</summary>
 [Asks(Right.ManageCampaigns)]
-public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site site, IStringLocalizer<Texts.CampaignWork> texts, IStringLocalizer<Texts.Writing> words) : CampaignPage(db), IAskForCampaign
+public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site site, IStringLocalizer<Texts.CampaignWork> texts, IStringLocalizer<Texts.Writing> words) : CampaignPage(db), IAskForCampaign, IReadForms
 {
     private static readonly string[] Saved = ["CampaignChanged", "CampaignWordsChanged", "CampaignEnded", "CampaignAddedTo"];
 
@@ -42,6 +43,8 @@ public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site s
         Partners = await Db.PartnersOfAsync(Project.OrganisationId, cancel);
     }
 
+    void IReadForms.ReadForm(IFormCollection form) => Fields.ReadNeeds(form);
+
     public async Task<IActionResult> OnPostAsync(string? row, CancellationToken cancel)
     {
         Fields.ReadNeeds(Request.Form);
@@ -55,7 +58,7 @@ public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site s
                 await change.AllAsync(Campaign.Id, Fields.Request, Version, Me, cancel);
             else
                 await change.WordsAsync(Campaign.Id, Fields.Request, Version, Me, cancel);
-            return Then(Here, "Saved");
+            return IsDraft && Request.Form.ContainsKey("preview") ? Then($"{Here}/preview") : Then(Here, "Saved");
         }
         catch (Refusal refusal)
         {

@@ -4,13 +4,14 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
+using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Campaigns;
 
 /// <summary>Begins a campaign of a project.</summary>
 [Asks(Right.ManageCampaigns)]
-public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : ProjectPage(db), IAskForCampaign
+public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : ProjectPage(db), IAskForCampaign, IReadForms
 {
     [BindProperty(Name = "")]
     public CampaignFields Fields { get; set; } = new();
@@ -22,6 +23,8 @@ public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : 
         (Fields.Currency, Fields.FeeBearer) = (site.Settings.Currency, site.Settings.FeeBearer);
         return FindAsync(cancel);
     }
+
+    void IReadForms.ReadForm(IFormCollection form) => Fields.ReadNeeds(form);
 
     public async Task<IActionResult> OnPostAsync(string? row, CancellationToken cancel)
     {

@@ -21,8 +21,13 @@ public sealed class OverviewModel(SolidarityDb db) : ProjectPage(db)
 
     public List<Step> Steps { get; private set; } = [];
 
+    /// <summary>What the moderators said, while the project waits to be submitted again; null where nobody sent it back.</summary>
+    public Review? SentBack { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        SentBack = Project.Status != ProjectStatus.Draft ? null
+            : await Db.Reviews.AsNoTracking().Where(r => r.ProjectId == Project.Id && r.CampaignId == null).OrderByDescending(r => r.SubmittedAt).FirstOrDefaultAsync(cancel) is { Outcome: ReviewOutcome.SentBack } back ? back : null;
         Campaigns = await Db.Campaigns.Where(c => c.ProjectId == Project.Id).OrderBy(c => c.Id)
             .Select(c => new CampaignRow(c.Slug, c.Title, c.Status, c.GoalMinor != null, c.Needs.Any(), Db.Partners.Payable().Any(p => p.Id == c.PartnerId))).ToListAsync(cancel);
         var missing = SubmitForReview.Missing(Project, Campaigns.Count).Select(p => p.Field).ToHashSet();
