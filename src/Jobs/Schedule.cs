@@ -1,6 +1,7 @@
 using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.Moderation;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.People;
 using Solidarity.Jobs.Receipts;
@@ -41,5 +42,6 @@ public static class Schedule
         (typeof(ForgetUnconfirmed), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
         (typeof(ForgetRecords), Rhythm.Daily(4, 20)),
+        (typeof(TellModerators), Rhythm.Daily(7, 30)),
     ];
 }

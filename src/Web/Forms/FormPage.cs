@@ -17,6 +17,9 @@ public abstract class FormPage : PageModel
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
+    /// <summary>By the name that problems use: the id of each field that was written, and what it is called.</summary>
+    public Dictionary<string, (string Id, string Label)> Written { get; } = [];
+
     /// <summary>A key of the page's texts: what the form before has done.</summary>
     public string? Done { get; private set; }
 

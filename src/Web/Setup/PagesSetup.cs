@@ -16,6 +16,7 @@ public static class PagesSetup
     {
         services.AddLocalization();
         services.AddSingleton<RefusalWords>();
+        services.AddSingleton<TrailWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
         services.Configure<CookieTempDataProviderOptions>(options =>

@@ -141,7 +141,7 @@ public class SmtpTransportTests
         using var certificate = SelfSigned();
         await using var server = new LocalSmtpServer { Certificate = certificate, Password = "right" };
         var options = To(server) with { Security = SmtpSecurity.StartTls, User = "solidarity", Password = "right" };
-        var transport = new SmtpTransport(options, TimeProvider.System)
+        var transport = new SmtpTransport(options, Sample.Site, TimeProvider.System)
         {
             CertificateCheck = (_, shown, _, errors) => errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)
                 && shown!.GetCertHashString() == certificate.GetCertHashString(),

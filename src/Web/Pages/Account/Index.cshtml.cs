@@ -18,6 +18,11 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
     [BindProperty]
     public string? Language { get; set; }
 
+    [BindProperty]
+    public bool ModerationLetters { get; set; }
+
+    public bool Moderates => HttpContext.Session().PlatformRole != PlatformRole.None;
+
     public string? Email { get; private set; }
 
     public bool HasPassword { get; private set; }
@@ -28,8 +33,8 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
 
     public async Task OnGetAsync()
     {
-        await ShowAsync();
-        (Name, Language) = (HttpContext.Session().Name, HttpContext.Session().Language);
+        var person = await ShowAsync();
+        (Name, Language, ModerationLetters) = (person.Name, person.Language, !person.NoModerationLetters);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -47,13 +52,15 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
         }
 
         var me = HttpContext.Session().PersonId;
-        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name!).SetProperty(p => p.Language, Language!), cancel);
+        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name!).SetProperty(p => p.Language, Language!)
+            .SetProperty(p => p.NoModerationLetters, p => Moderates ? !ModerationLetters : p.NoModerationLetters), cancel);
         return Then("/account", "Saved");
     }
 
-    private async Task ShowAsync()
+    private async Task<Person> ShowAsync()
     {
         var person = await own.FindAsync();
         (Email, HasPassword, HasFactor, PasskeyCount) = (person.Email, person.PasswordHash is not null, person.TwoFactorEnabled, (await own.PasskeysAsync()).Count);
+        return person;
     }
 }

@@ -52,7 +52,7 @@ public sealed class ProjectModel(SolidarityDb db, SuspendProject suspend, Verify
         if (project is null)
             return false;
         Project = project;
-        Trail = await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, cancel);
+        Trail = await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, HttpContext.Session().PlatformRole.Has, cancel);
         return true;
     }
 }

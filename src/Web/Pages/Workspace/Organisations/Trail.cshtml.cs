@@ -19,6 +19,6 @@ public sealed class TrailModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(long? before, CancellationToken cancel)
     {
         var organisation = HttpContext.Workplace().OrganisationId;
-        Rows = await db.Trail.Where(t => t.OrganisationId == organisation).RowsAsync(db, before, cancel);
+        Rows = await db.Trail.Where(t => t.OrganisationId == organisation).RowsAsync(db, before, HttpContext.Workplace().May, cancel);
     }
 }
