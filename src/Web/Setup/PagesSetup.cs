@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using Solidarity.Web.Texts;
+using Solidarity.Web.Trail;
 
 namespace Solidarity.Web.Setup;
 

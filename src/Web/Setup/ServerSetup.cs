@@ -1,3 +1,4 @@
+using Solidarity.Domain;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;

@@ -67,7 +67,7 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wak
         Gift = gift;
         Records = await GiftRecords.ReadAsync(db, gift, cancel);
         Left = await refund.LeftAsync(gift, cancel);
-        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, HttpContext.Session().PlatformRole.Has, cancel);
+        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         return true;
     }
 }

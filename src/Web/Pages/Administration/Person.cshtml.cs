@@ -82,7 +82,7 @@ public sealed class PersonModel(SolidarityDb db, ChangeRole role, ChangeAccount 
         Sessions = await db.Sessions.AsNoTracking().Where(s => s.PersonId == id && s.EndedAt == null && s.ExpiresAt > now).OrderByDescending(s => s.SeenAt).Take(Newest).ToListAsync(cancel);
         SignIns = await db.SignIns.AsNoTracking().Where(s => s.PersonId == id).OrderByDescending(s => s.Id).Take(Newest).ToListAsync(cancel);
         Gifts = person.Email is null ? 0 : await CountGiftsAsync(EmailAddress.ToKey(person.Email), cancel);
-        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, HttpContext.Session().PlatformRole.Has, cancel);
+        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         return true;
     }
 

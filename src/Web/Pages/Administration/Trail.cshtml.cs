@@ -38,6 +38,6 @@ public sealed class TrailModel(SolidarityDb db, IStringLocalizer<Texts.Trail> ac
             found = found.Where(t => t.PersonId == person);
         if (!string.IsNullOrEmpty(Act))
             found = found.Where(t => t.Act == Act);
-        Rows = await found.RowsAsync(db, After, HttpContext.Session().PlatformRole.Has, cancel);
+        Rows = await found.RowsAsync(db, After, r => HttpContext.Session().PlatformRole.Has(r), cancel);
     }
 }

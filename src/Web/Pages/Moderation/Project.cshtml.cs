@@ -52,7 +52,7 @@ public sealed class ProjectModel(SolidarityDb db, SuspendProject suspend, Verify
         if (project is null)
             return false;
         Project = project;
-        Trail = await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, HttpContext.Session().PlatformRole.Has, cancel);
+        Trail = await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         return true;
     }
 }
