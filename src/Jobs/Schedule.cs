@@ -1,6 +1,7 @@
 using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.Moderation;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.Pictures;
 using Solidarity.Jobs.Receipts;
@@ -40,5 +41,6 @@ public static class Schedule
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
         (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
+        (typeof(TellModerators), Rhythm.Daily(7, 30)),
     ];
 }

@@ -20,12 +20,15 @@ internal sealed record CampaignTerms(string Title, string Summary, Currency Curr
 /// <summary>Reads a campaign's form. What is wrong with row 2 of the needs is said of the fields need2title, need2detail and need2amount.</summary>
 internal sealed class ReadCampaign(FormWords asked, Site site, DateTimeOffset now)
 {
-    public CampaignTerms All(CampaignRequest typed, Guid campaignId)
+    /// <param name="stands">Who carries the fees of a campaign that is changed.</param>
+    public CampaignTerms All(CampaignRequest typed, Guid campaignId, FeeBearer? stands = null)
     {
         var currency = typed.Currency is { } code && Solidarity.Domain.Currency.TryOf(code, out var known) ? known : Solidarity.Domain.Currency.Eur;
         asked.That(typed.Currency is null || typed.Currency.Equals(currency.Code, StringComparison.OrdinalIgnoreCase), Reason.CurrencyNotAccepted, "currency", currency.Code);
         // All-or-nothing campaigns and meals have rules of their own, which are not there yet.
         asked.That(typed.Kind == CampaignKind.Open, Reason.KindComesLater, "kind");
+        // Nobody makes the platform pay but those who run it.
+        asked.That(typed.FeeBearer == stands || site.Settings.OffersBearer(typed.FeeBearer), Reason.FeeBearerNotOffered, "feeBearer");
         var goal = string.IsNullOrWhiteSpace(typed.Goal) ? null : Amount(typed.Goal, currency, typed.Culture, "goal");
         return new CampaignTerms(
             asked.Line(typed.Title, "title", Campaign.LongestTitle),

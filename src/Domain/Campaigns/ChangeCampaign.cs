@@ -19,7 +19,7 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
         if (campaign.Status != CampaignStatus.Draft)
             throw new Refusal(Reason.PromiseStands);
         var asked = new FormWords();
-        var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed, campaignId);
+        var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed, campaignId, campaign.FeeBearer);
         var partner = await db.PartnerAsync(campaign.Project.OrganisationId, typed.PartnerId, asked, cancel);
         asked.Refuse();
         (campaign.Title, campaign.Summary, campaign.EndsAt, campaign.PartnerId) = (terms.Title, terms.Summary, terms.EndsAt, partner);

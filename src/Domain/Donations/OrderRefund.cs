@@ -32,7 +32,7 @@ public sealed class OrderRefund(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">As for ordering it.</exception>
     public Task<Money> CheckAsync(Guid donationId, Money? amount, string? reason, CancellationToken cancel)
     {
-        CleanText.Needed(reason, "reason", Asked.LongestReason);
+        CleanText.Needed(reason, "reason", FormWords.LongestReason);
         return CheckAsync(donationId, amount, cancel);
     }
 

@@ -21,6 +21,9 @@ public enum LetterKind
     /// <summary>{1} title. Link: the public page.</summary>
     ProjectPublished,
 
+    /// <summary>The same where nobody can be paid yet. {1} title. Link: the workspace.</summary>
+    ProjectPublishedUnpaid,
+
     /// <summary>{1} title; the moderator's reasons are quoted. Link: the workspace.</summary>
     ProjectSentBack,
 
@@ -30,11 +33,23 @@ public enum LetterKind
     /// <summary>{1} title; the moderator's reasons are quoted. Link: the public page.</summary>
     ProjectReinstated,
 
-    /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
+    /// <summary>Words were taken off a wall. {1} the project's title; the moderator's reasons are quoted. To who reported, as the four that follow.</summary>
     ReportActed,
+
+    /// <summary>{1} the project's title; the moderator's reasons are quoted.</summary>
+    ReportedProjectSuspended,
+
+    /// <summary>{1} the project's title; the moderator's reasons are quoted.</summary>
+    ReportedUpdateRemoved,
+
+    /// <summary>{1} the title of the project with the update; the moderator's reasons are quoted.</summary>
+    ReportedAnswerRemoved,
 
     /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
     ReportDismissed,
+
+    /// <summary>{1} how many reviews wait, {2} how many reports. Link: the moderation.</summary>
+    ModerationWaits,
 
     /// <summary>Link, as of the five that follow: the account.</summary>
     PasswordChanged,

@@ -25,12 +25,20 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TellOw
         {
             (each.Outcome, each.DecidedById, each.DecidedAt, each.Reasons) = (act ? ReportOutcome.Acted : ReportOutcome.Dismissed, moderatorId, now, words);
             if (each.Email is { } email)
-                db.Write(act ? LetterKind.ReportActed : LetterKind.ReportDismissed, (email, null), each.Language, now, null, words, report.Project.Title);
+                db.Write(act ? TakenAway(report.Kind) : LetterKind.ReportDismissed, (email, null), each.Language, now, null, words, report.Project.Title);
         }
 
         db.Note(act ? "ReportActed" : "ReportDismissed", moderatorId, now, report.Project.OrganisationId, report.SubjectId, report.Project.Title, words);
         await db.SaveChangesAsync(cancel);
     }, cancel);
+
+    private static LetterKind TakenAway(ReportedKind kind) => kind switch
+    {
+        ReportedKind.Project => LetterKind.ReportedProjectSuspended,
+        ReportedKind.Update => LetterKind.ReportedUpdateRemoved,
+        ReportedKind.Answer => LetterKind.ReportedAnswerRemoved,
+        _ => LetterKind.ReportActed,
+    };
 
     private async Task TakeAwayAsync(Report report, Guid moderatorId, string words, DateTimeOffset now, CancellationToken cancel)
     {

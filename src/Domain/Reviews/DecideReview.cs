@@ -23,14 +23,18 @@ public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider 
             review.Project.PublishedAt ??= now;
         }
 
-        foreach (var campaign in review.Submitted().ToList())
+        var campaigns = review.Submitted().ToList();
+        foreach (var campaign in campaigns)
         {
             campaign.MoveTo(CampaignStatus.Live, now, moderatorId.ToString());
             campaign.LaunchedAt = now;
         }
 
         Decide(review, ReviewOutcome.Published, moderatorId, points, null, now);
-        await tell.RunAsync(review.Project, LetterKind.ProjectPublished, Subject(review), null, $"/projects/{review.Project.Slug}", now, cancel);
+        var payees = campaigns.Select(c => c.PartnerId).ToList();
+        var paid = await db.Partners.AnyAsync(p => payees.Contains(p.Id) && p.StripeAccountId != null && p.TransfersActive, cancel);
+        await tell.RunAsync(review.Project, paid ? LetterKind.ProjectPublished : LetterKind.ProjectPublishedUnpaid, Subject(review), null,
+            $"/{(paid ? "" : "workspace/")}projects/{review.Project.Slug}", now, cancel);
         await db.SaveChangesAsync(cancel);
     }, cancel);
 

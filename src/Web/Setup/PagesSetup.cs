@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using Solidarity.Web.Forms;
 using Solidarity.Web.Texts;
+using Solidarity.Web.Trail;
 
 namespace Solidarity.Web.Setup;
 
@@ -17,6 +18,7 @@ public static class PagesSetup
     {
         services.AddLocalization();
         services.AddSingleton<RefusalWords>();
+        services.AddSingleton<TrailWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddSingleton<KeepForm>();
         services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())))

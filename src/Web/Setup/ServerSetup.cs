@@ -1,3 +1,4 @@
+using Solidarity.Domain;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;
@@ -42,13 +43,13 @@ public static class ServerSetup
         services.AddSingleton(new MailboxReader(mailbox));
         if (settings.Smtp is { } smtp)
         {
-            services.AddSingleton(s => new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(s => new SmtpTransport(smtp, s.GetRequiredService<Site>(), s.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IMailTransport>(s => Recorded(s, s.GetRequiredService<SmtpTransport>()));
         }
         else
         {
             services.AddSingleton<IMailTransport>(s =>
-                Recorded(s, new MailboxTransport(mailbox, new MailSender(settings.Issuer.Email, settings.Issuer.Name), s.GetRequiredService<TimeProvider>())));
+                Recorded(s, new MailboxTransport(mailbox, settings.Issuer.Email, s.GetRequiredService<Site>(), s.GetRequiredService<TimeProvider>())));
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class GiftPageTests(SiteFixture site)
         var receipt = page.Html.QuerySelector("a[href$='.pdf']")!.GetAttribute("href")!;
         var pdf = await browser.GoAsync(receipt);
         Assert.Equal(("application/pdf", "no-store"), (pdf.Headers["Content-Type"], pdf.Headers["Cache-Control"]));
-        Assert.StartsWith("inline; filename=\"receipt-", pdf.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.StartsWith($"inline; filename=\"{language switch { "fr" => "recu", "nl" => "ontvangstbewijs", "it" => "ricevuta", "de" => "quittung", _ => "receipt" }}-", pdf.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.Equal("%PDF-", Encoding.ASCII.GetString((await browser.BytesAsync(receipt))[..5]));
     }
 

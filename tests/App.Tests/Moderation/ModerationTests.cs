@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
 using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
@@ -12,6 +13,7 @@ using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
+using Solidarity.Jobs.Moderation;
 
 namespace Solidarity.App.Tests.Moderation;
 
@@ -47,6 +49,32 @@ public sealed class ModerationTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.Found, (await moderating.PressAsync(page, "Publish", all)).Status);
         Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync($"/projects/{slug}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync($"/campaigns/{slug}")).Status);
+    }
+
+    [Fact]
+    public async Task Who_moderates_is_told_once_a_day_what_waits_unless_they_want_no_letter()
+    {
+        var (slug, owner) = await DraftAsync();
+        using var owning = await site.BrowseAsAsync(owner);
+        await owning.SendAsync(await owning.GoAsync($"/workspace/projects/{slug}/review"));
+        var (told, silent) = (await site.MakePersonAsync(PlatformRole.Moderator), await site.MakePersonAsync(PlatformRole.Moderator));
+        using (var browser = await site.BrowseAsAsync(silent))
+        {
+            var account = await browser.GoAsync("/account");
+            Assert.NotNull(account.Html.QuerySelector("input[name=moderationLetters][checked]"));
+            await browser.SendAsync(account, ("moderationLetters", null));
+        }
+
+        for (var run = 0; run < 2; run++)
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TellModerators>().RunAsync(default);
+        }
+
+        var letters = await site.InDbAsync(db => db.Letters.Where(l => l.Kind == LetterKind.ModerationWaits).Select(l => l.To).ToListAsync());
+        Assert.Single(letters, told.Email);
+        Assert.DoesNotContain(silent.Email, letters);
+        Assert.DoesNotContain(owner.Email, letters);
     }
 
     [Fact]

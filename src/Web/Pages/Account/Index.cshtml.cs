@@ -18,6 +18,11 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own, ChangeEmail chan
     [BindProperty]
     public string? Language { get; set; }
 
+    [BindProperty]
+    public bool ModerationLetters { get; set; }
+
+    public bool Moderates => HttpContext.Session().PlatformRole != PlatformRole.None;
+
     public string? Email { get; private set; }
 
     /// <summary>The address that is to take its place, once both have agreed; null where none is.</summary>
@@ -33,8 +38,8 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own, ChangeEmail chan
 
     public async Task OnGetAsync()
     {
-        await ShowAsync();
-        (Name, Language) = (HttpContext.Session().Name, HttpContext.Session().Language);
+        var person = await ShowAsync();
+        (Name, Language, ModerationLetters) = (person.Name, person.Language, !person.NoModerationLetters);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -57,7 +62,8 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own, ChangeEmail chan
         var name = asked.Name(Name, "name", AskForAccount.LongestName);
         asked.That(Languages.Speaks(Language), Reason.LanguageUnknown, "language");
         asked.Refuse();
-        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name).SetProperty(p => p.Language, Language!), cancel);
+        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name).SetProperty(p => p.Language, Language!)
+            .SetProperty(p => p.NoModerationLetters, p => Moderates ? !ModerationLetters : p.NoModerationLetters), cancel);
     }
 
     public async Task<IActionResult> OnPostKeepEmailAsync(CancellationToken cancel)
@@ -66,10 +72,11 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own, ChangeEmail chan
         return Then("/account", "EmailKept");
     }
 
-    private async Task ShowAsync()
+    private async Task<Person> ShowAsync()
     {
         PendingEmail = await change.PendingAsync(HttpContext.Session().PersonId, HttpContext.RequestAborted);
         var person = await own.FindAsync();
         (Email, HasPassword, HasFactor, PasskeyCount) = (person.Email, person.PasswordHash is not null, person.TwoFactorEnabled, (await own.PasskeysAsync()).Count);
+        return person;
     }
 }

@@ -79,7 +79,7 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund
         Gift = gift;
         Records = await GiftRecords.ReadAsync(db, gift, cancel);
         Left = await refund.LeftAsync(gift, cancel);
-        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, cancel);
+        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         Trail.Cut();
         return true;
     }

@@ -104,7 +104,7 @@ public sealed class PersonModel(SolidarityDb db, ChangeRole role, ChangeAccount 
         SignIns = await db.SignIns.AsNoTracking().Where(s => s.PersonId == id).OrderByDescending(s => s.Id).Take(Newest).ToListAsync(cancel);
         Passkeys = await db.Set<IdentityUserPasskey<Guid>>().CountAsync(p => p.UserId == id, cancel);
         Gifts = person.Email is null ? 0 : await CountGiftsAsync(EmailAddress.ToKey(person.Email), cancel);
-        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, cancel);
+        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         Trail.Cut();
         return true;
     }

@@ -27,7 +27,7 @@ public sealed class TrailModel(SolidarityDb db, IStringLocalizer<Texts.Trail> ac
     public List<TrailRow> Rows { get; private set; } = [];
 
     /// <summary>All that can be in the trail: every act has its words, and only what is no act is left out of them.</summary>
-    public IReadOnlyList<LocalizedString> Acts => [.. acts.GetAllStrings(includeParentCultures: true).Where(a => a.Name is not ("Empty" or "Nobody")).OrderBy(a => a.Value, StringComparer.CurrentCulture)];
+    public IReadOnlyList<LocalizedString> Acts => [.. acts.GetAllStrings(includeParentCultures: true).Where(a => a.Name is not ("Empty" or "Nobody" or "See")).OrderBy(a => a.Value, StringComparer.CurrentCulture)];
 
     public string? Next { get; private set; }
 
@@ -38,7 +38,7 @@ public sealed class TrailModel(SolidarityDb db, IStringLocalizer<Texts.Trail> ac
             found = found.Where(t => t.PersonId == person);
         if (!string.IsNullOrEmpty(Act))
             found = found.Where(t => t.Act == Act);
-        Rows = await found.RowsAsync(db, Before, cancel);
+        Rows = await found.RowsAsync(db, Before, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         Next = Rows.Cut() ? Request.Beyond(Rows[^1].Id.ToString(CultureInfo.InvariantCulture)) : null;
     }
 }

@@ -60,7 +60,7 @@ public sealed class ProjectModel(SolidarityDb db, SuspendProject suspend, Verify
         Project = project;
         TakenAway = [.. (await db.Reports.AsNoTracking().Where(r => r.ProjectId == project.Id && r.Outcome == ReportOutcome.Acted && r.Kind != ReportedKind.Project)
             .OrderByDescending(r => r.DecidedAt).Take(Most).ToListAsync(cancel)).DistinctBy(r => r.SubjectId)];
-        Trail = TrailRows.Masked(await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, cancel));
+        Trail = TrailRows.Masked(await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel));
         Trail.Cut();
         return true;
     }

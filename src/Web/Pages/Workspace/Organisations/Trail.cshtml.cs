@@ -19,7 +19,7 @@ public sealed class TrailModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(long? before, CancellationToken cancel)
     {
         var workplace = HttpContext.Workplace();
-        var rows = await db.Trail.Where(t => t.OrganisationId == workplace.OrganisationId).RowsAsync(db, before, cancel);
+        var rows = await db.Trail.Where(t => t.OrganisationId == workplace.OrganisationId).RowsAsync(db, before, workplace.May, cancel);
         Older = rows.Cut() ? rows[^1].Id : null;
         Rows = workplace.May(Right.ManageTeam) ? rows : TrailRows.Masked(rows);
     }
