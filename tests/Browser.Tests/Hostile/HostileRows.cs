@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
