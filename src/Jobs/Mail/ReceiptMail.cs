@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Texts;
 
