@@ -35,6 +35,7 @@ public static class DomainSetup
         services.AddScoped<VerifyOrganisation>();
         services.AddScoped<MakeReport>();
         services.AddScoped<DecideReport>();
+        services.AddScoped<BringBack>();
         services.AddScoped<LimitAttempts>();
         services.AddUpdates();
         services.AddOrganisations();
@@ -45,6 +46,7 @@ public static class DomainSetup
         services.AddScoped<ErasePerson>();
         services.AddScoped<ChangeRole>();
         services.AddScoped<ChangeAccount>();
+        services.AddScoped<EndSessions>();
         services.AddScoped<OrderRefund>();
         services.AddScoped<ChangeSettings>();
         services.AddScoped(typeof(MessageQueue<>));

@@ -24,11 +24,11 @@ public static partial class MoneyText
         if (negative)
             typed = WithoutSymbol(typed[1..], currency);
 
-        var (whole, fraction) = Separate(typed, culture.NumberFormat) ?? throw NotAnAmount(currency, culture, field);
+        var (whole, fraction) = Separate(typed, culture.NumberFormat) ?? throw (PerhapsThousands(typed, field) ?? NotAnAmount(currency, culture, field));
         if (negative)
             throw new Refusal(Reason.AmountNotPositive, field);
         if (fraction.Length > Math.Max(currency.Decimals, 2) || fraction.TrimEnd('0').Length > currency.Decimals)
-            throw new Refusal(Reason.AmountTooFine, field, new Money(1, currency));
+            throw PerhapsThousands(typed, field) ?? new Refusal(Reason.AmountTooFine, field, new Money(1, currency));
         if (!long.TryParse(whole + fraction.PadRight(currency.Decimals, '0')[..currency.Decimals], NumberStyles.None, CultureInfo.InvariantCulture, out var minor))
             throw new Refusal(Reason.AmountTooLarge, field, GiftLimits.Largest(currency));
         return new Money(minor, currency);
@@ -72,6 +72,10 @@ public static partial class MoneyText
         return grouped.Success ? (string.Concat(grouped.Groups["whole"].Value.Where(char.IsAsciiDigit)), grouped.Groups["fraction"].Value) : null;
     }
 
+    /// <summary>Groups of three as another culture marks them: "1.500" of an Italian who reads English.</summary>
+    private static Refusal? PerhapsThousands(string typed, string? field) =>
+        Groups().IsMatch(typed) ? new Refusal(Reason.AmountPerhapsThousands, field, string.Concat(typed.Where(char.IsAsciiDigit))) : null;
+
     private static Refusal NotAnAmount(Currency currency, CultureInfo culture, string? field) =>
         new(Reason.AmountNotANumber, field, FormatInput(new Money(1250 * currency.MinorPerMajor / 100, currency), culture));
 
@@ -91,6 +95,9 @@ public static partial class MoneyText
     }
 
     private static string[] Symbols(Currency currency) => currency.Code == "EUR" ? ["€", "EUR"] : [currency.Code];
+
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}(\.[0-9]{3})+$|^[1-9][0-9]{0,2}(,[0-9]{3})+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Groups();
 
     // Not tabs or line ends: those come with two numbers pasted at once.
     [GeneratedRegex(@"[\p{Zs}'’]")]

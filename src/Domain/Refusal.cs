@@ -6,6 +6,8 @@ public enum Reason
     AmountMissing,
     /// <summary>{0}: an example in the reader's notation.</summary>
     AmountNotANumber,
+    /// <summary>{0}: what may be meant, without marks between the groups.</summary>
+    AmountPerhapsThousands,
     AmountNotPositive,
     /// <summary>{0}: the smallest unit of the currency.</summary>
     AmountTooFine,
@@ -29,6 +31,7 @@ public enum Reason
     MessageTooLong,
     LanguageUnknown,
     FeesNotOffered,
+    FeeBearerNotOffered,
     FormKeyNotValid,
     PaymentServiceUnavailable,
     PaymentServiceSilent,
@@ -64,7 +67,6 @@ public enum Reason
     /// <summary>{0}: the most characters.</summary>
     PictureAltTooLong,
     NameMissing,
-    AddressMissing,
     /// <summary>{0}: the fewest characters.</summary>
     PasswordTooShort,
     /// <summary>{0}: the most characters.</summary>

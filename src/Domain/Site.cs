@@ -53,6 +53,14 @@ public sealed class Site
 
     public Uri GiftPage(string token) => Page($"/gifts/{token}");
 
-    public DateOnly DayOf(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>What a clock on the wall here calls so, as UTC. A time that the clocks leap over in spring is the hour after; of one that comes twice in autumn, the second.</summary>
+    public DateTimeOffset MomentOf(DateTime local) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(local) ? local.AddHours(1) : local, Zone), TimeSpan.Zero);
+
+    /// <summary>When that day begins here.</summary>
+    public DateTimeOffset BeginningOf(DateOnly day) => MomentOf(day.ToDateTime(TimeOnly.MinValue));
+
+    private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 }

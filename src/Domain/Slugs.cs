@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 
 namespace Solidarity.Domain;
 
@@ -52,4 +53,8 @@ public static class Slugs
             free = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
         return free;
     }
+
+    /// <summary>As <see cref="Free"/>, of all those that are taken. Somebody else may take it before it is saved: <see cref="SolidarityDb.UntilFreeAsync"/>.</summary>
+    public static async Task<string> FreeAsync(this IQueryable<string> taken, string slug, CancellationToken cancel) =>
+        Free(slug, await taken.Where(s => s == slug || s.StartsWith(slug + "-")).ToListAsync(cancel));
 }

@@ -25,6 +25,8 @@ namespace Solidarity.Domain;
 /// <summary>The database. Each topic configures its own tables; what is odd about one provider stays in that provider's project.</summary>
 public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(options)
 {
+    private const int Tries = 5;
+
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<PersonSession> Sessions => Set<PersonSession>();
@@ -181,6 +183,36 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
             await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancel);
             return await read();
         });
+
+    /// <summary>Saves something with the next free number or word, again from the start where somebody else has taken it at the same moment.</summary>
+    public async Task<T> UntilFreeAsync<T>(Func<Task<T>> save)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await save();
+            }
+            catch (DbUpdateException) when (tries < Tries)
+            {
+                ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <exception cref="Refusal">Somebody else changed one of the rows since it was read: nothing is saved.</exception>
+    public async Task SaveOrRefuseAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            throw new Refusal(Reason.ChangedMeanwhile);
+        }
+    }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

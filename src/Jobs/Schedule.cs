@@ -1,8 +1,9 @@
 using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.Moderation;
 using Solidarity.Jobs.Payouts;
-using Solidarity.Jobs.People;
+using Solidarity.Jobs.Pictures;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Records;
 using Solidarity.Jobs.Updates;
@@ -38,8 +39,8 @@ public static class Schedule
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
-        (typeof(ForgetUnconfirmed), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
-        (typeof(ForgetRecords), Rhythm.Daily(4, 20)),
+        (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
+        (typeof(TellModerators), Rhythm.Daily(7, 30)),
     ];
 }

@@ -29,6 +29,13 @@ public sealed partial class AskStripe(TimeProvider clock, ILogger<AskStripe> log
         }
     }
 
+    /// <inheritdoc cref="RunAsync{T}"/>
+    public Task RunAsync(TimeSpan patience, Func<CancellationToken, Task> call, CancellationToken cancel) => RunAsync(patience, async patient =>
+    {
+        await call(patient);
+        return true;
+    }, cancel);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "Stripe refused what a partner's page asked for: {Status} {Code} {Param} {Words}")]
     private partial void LogRefused(System.Net.HttpStatusCode status, string? code, string? param, string? words);
 }

@@ -39,6 +39,7 @@ public static class PaymentsSetup
         services.AddScoped<GiveBack>();
         services.AddScoped<UndoGiveBack>();
         services.AddScoped<SyncRefunds>();
+        services.AddScoped<ForeseeRefund>();
         services.AddScoped<RefundDonation>();
         services.AddScoped<SyncDispute>();
         services.AddScoped<MakeTransfer>();

@@ -14,6 +14,7 @@ public class MoneyTextParseTests
     private const string NaN = nameof(Reason.AmountNotANumber);
     private const string Negative = nameof(Reason.AmountNotPositive);
     private const string TooFine = nameof(Reason.AmountTooFine);
+    private const string Twofold = nameof(Reason.AmountPerhapsThousands);
     private const string TooLarge = nameof(Reason.AmountTooLarge);
 
     private static readonly string[] Cultures = ["fr-FR", "fr-BE", "nl-NL", "nl-BE", "en-IE", "it-IT", "de-DE", "de-CH", "pt-PT"];
@@ -136,12 +137,12 @@ public class MoneyTextParseTests
         ("1’000,50",      "100050",  "100050",    NaN,      NaN,      "100050"),
 
         // One thousand to whoever groups with this mark. Nobody pays in thousandths, so to the others it is refused, not one euro.
-        ("1.000",         NaN,       "100000",    TooFine,  TooFine,  NaN),
-        ("1,000",         TooFine,   TooFine,     "100000", NaN,      TooFine),
-        ("25.000",        NaN,       "2500000",   TooFine,  TooFine,  NaN),
-        ("25,000",        TooFine,   TooFine,     "2500000", NaN,     TooFine),
-        ("1.000.000",     NaN,       "100000000", NaN,      NaN,      NaN),
-        ("1,000,000",     NaN,       NaN,         "100000000", NaN,   NaN),
+        ("1.000",         Twofold,       "100000",    Twofold,  Twofold,  Twofold),
+        ("1,000",         Twofold,   Twofold,     "100000", Twofold,      Twofold),
+        ("25.000",        Twofold,       "2500000",   Twofold,  Twofold,  Twofold),
+        ("25,000",        Twofold,   Twofold,     "2500000", Twofold,     Twofold),
+        ("1.000.000",     Twofold,       "100000000", Twofold,      Twofold,      Twofold),
+        ("1,000,000",     Twofold,       Twofold,         "100000000", Twofold,   Twofold),
         ("1.000.00",      NaN,       NaN,         NaN,      NaN,      NaN),
         ("1.0000",        NaN,       NaN,         TooFine,  TooFine,  NaN),
         ("1,0000",        TooFine,   TooFine,     NaN,      NaN,      TooFine),
@@ -149,7 +150,7 @@ public class MoneyTextParseTests
         ("0.001",         NaN,       NaN,         TooFine,  TooFine,  NaN),
         ("0,001",         TooFine,   TooFine,     NaN,      NaN,      TooFine),
         ("0.000",         NaN,       NaN,         TooFine,  TooFine,  NaN),
-        ("12.345",        NaN,       "1234500",   TooFine,  TooFine,  NaN),
+        ("12.345",        Twofold,       "1234500",   Twofold,  Twofold,  Twofold),
         ("1234.567",      NaN,       NaN,         TooFine,  TooFine,  NaN),
         ("1234,567",      TooFine,   TooFine,     NaN,      NaN,      TooFine),
         ("1.000,500",     NaN,       TooFine,     NaN,      NaN,      NaN),
@@ -177,7 +178,7 @@ public class MoneyTextParseTests
     [InlineData("JPY", "en-IE", "1250", "1250")]
     [InlineData("JPY", "en-IE", "1,250", "1250")]
     [InlineData("JPY", "nl-NL", "1.250", "1250")]
-    [InlineData("JPY", "en-IE", "1.250", TooFine)]
+    [InlineData("JPY", "en-IE", "1.250", Twofold)]
     [InlineData("JPY", "en-IE", "25.00", "25")]
     [InlineData("JPY", "fr-FR", "25,5", TooFine)]
     [InlineData("JPY", "fr-FR", "25,05", TooFine)]

@@ -18,6 +18,10 @@ public enum FeeBearer
 /// <summary>One thing that a project asks money for.</summary>
 public class Campaign
 {
+    public const int LongestTitle = 120;
+    public const int LongestSummary = 500;
+    public const int MostNeeds = 30;
+
     public required Guid Id { get; init; }
 
     public required Guid ProjectId { get; init; }

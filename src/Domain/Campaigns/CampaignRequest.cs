@@ -18,22 +18,21 @@ public sealed record CampaignRequest(
 internal sealed record CampaignTerms(string Title, string Summary, Currency Currency, CampaignKind Kind, FeeBearer FeeBearer, Money? Goal, DateTimeOffset? EndsAt, IReadOnlyList<CampaignNeed> Needs);
 
 /// <summary>Reads a campaign's form. What is wrong with row 2 of the needs is said of the fields need2title, need2detail and need2amount.</summary>
-internal sealed class ReadCampaign(Asked asked, Site site, DateTimeOffset now)
+internal sealed class ReadCampaign(FormWords asked, Site site, DateTimeOffset now)
 {
-    public const int LongestTitle = 120;
-    public const int LongestSummary = 500;
-    public const int MostNeeds = 30;
-
-    public CampaignTerms All(CampaignRequest typed, Guid campaignId)
+    /// <param name="stands">Who carries the fees of a campaign that is changed.</param>
+    public CampaignTerms All(CampaignRequest typed, Guid campaignId, FeeBearer? stands = null)
     {
         var currency = typed.Currency is { } code && Solidarity.Domain.Currency.TryOf(code, out var known) ? known : Solidarity.Domain.Currency.Eur;
         asked.That(typed.Currency is null || typed.Currency.Equals(currency.Code, StringComparison.OrdinalIgnoreCase), Reason.CurrencyNotAccepted, "currency", currency.Code);
         // All-or-nothing campaigns and meals have rules of their own, which are not there yet.
         asked.That(typed.Kind == CampaignKind.Open, Reason.KindComesLater, "kind");
+        // Nobody makes the platform pay but those who run it.
+        asked.That(typed.FeeBearer == stands || site.Settings.OffersBearer(typed.FeeBearer), Reason.FeeBearerNotOffered, "feeBearer");
         var goal = string.IsNullOrWhiteSpace(typed.Goal) ? null : Amount(typed.Goal, currency, typed.Culture, "goal");
         return new CampaignTerms(
-            asked.Line(typed.Title, "title", LongestTitle),
-            asked.Line(typed.Summary, "summary", LongestSummary),
+            asked.Line(typed.Title, "title", Campaign.LongestTitle),
+            asked.Line(typed.Summary, "summary", Campaign.LongestSummary),
             currency,
             typed.Kind,
             typed.FeeBearer,
@@ -44,7 +43,7 @@ internal sealed class ReadCampaign(Asked asked, Site site, DateTimeOffset now)
 
     /// <summary>The words and the end, which may change later too.</summary>
     public (string Title, string Summary, DateTimeOffset? EndsAt) Words(CampaignRequest typed) =>
-        (asked.Line(typed.Title, "title", LongestTitle), asked.Line(typed.Summary, "summary", LongestSummary), End(typed.EndsOn));
+        (asked.Line(typed.Title, "title", Campaign.LongestTitle), asked.Line(typed.Summary, "summary", Campaign.LongestSummary), End(typed.EndsOn));
 
     /// <summary>The last moment of that day where the site is at home.</summary>
     private DateTimeOffset? End(string? typed)
@@ -58,15 +57,13 @@ internal sealed class ReadCampaign(Asked asked, Site site, DateTimeOffset now)
         }
 
         asked.That(day >= site.DayOf(now), Reason.DateNotAhead, "endsOn");
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        return site.BeginningOf(day.AddDays(1));
     }
 
     private IEnumerable<CampaignNeed> Needs(CampaignRequest typed, Currency currency, Guid campaignId)
     {
-        asked.That(typed.Needs.Count <= MostNeeds, Reason.TooManyRows, null, MostNeeds);
-        for (var i = 0; i < Math.Min(typed.Needs.Count, MostNeeds); i++)
+        asked.That(typed.Needs.Count <= Campaign.MostNeeds, Reason.TooManyRows, null, Campaign.MostNeeds);
+        for (var i = 0; i < Math.Min(typed.Needs.Count, Campaign.MostNeeds); i++)
         {
             var row = typed.Needs[i];
             if (row.IsEmpty)

@@ -18,8 +18,8 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
         var campaign = await FindAsync(campaignId, version, cancel);
         if (campaign.Status != CampaignStatus.Draft)
             throw new Refusal(Reason.PromiseStands);
-        var asked = new Asked();
-        var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed, campaignId);
+        var asked = new FormWords();
+        var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed, campaignId, campaign.FeeBearer);
         var partner = await db.PartnerAsync(campaign.Project.OrganisationId, typed.PartnerId, asked, cancel);
         asked.Refuse();
         (campaign.Title, campaign.Summary, campaign.EndsAt, campaign.PartnerId) = (terms.Title, terms.Summary, terms.EndsAt, partner);
@@ -33,7 +33,7 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
     public async Task WordsAsync(Guid campaignId, CampaignRequest typed, Guid version, Guid personId, CancellationToken cancel)
     {
         var campaign = await FindAsync(campaignId, version, cancel);
-        var asked = new Asked();
+        var asked = new FormWords();
         var before = campaign.EndsAt;
         var kept = before is { } end && typed.EndsOn == EndsOn(end, site);
         var (title, summary, ends) = new ReadCampaign(asked, site, clock.GetUtcNow()).Words(kept ? typed with { EndsOn = null } : typed);
@@ -49,9 +49,7 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
     /// <exception cref="Refusal">Nothing was written, or too much.</exception>
     public async Task AddAsync(Guid campaignId, string? text, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
-        var words = asked.Words(text, "text", CampaignAddition.Longest);
-        asked.Refuse();
+        var words = CleanText.Needed(text, "text", CampaignAddition.Longest);
         var (campaign, now) = (await db.Campaigns.Include(c => c.Project).SingleAsync(c => c.Id == campaignId, cancel), clock.GetUtcNow());
         db.Add(new CampaignAddition { Id = Guid.CreateVersion7(now), CampaignId = campaignId, At = now, ById = personId, Text = words });
         await SaveAsync(campaign, "CampaignAddedTo", words, personId, cancel);
@@ -80,15 +78,8 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
     private async Task SaveAsync(Campaign campaign, string act, string? words, Guid personId, CancellationToken cancel)
     {
         db.Note(act, personId, clock.GetUtcNow(), campaign.Project.OrganisationId, campaign.Id, campaign.Title, words);
-        try
-        {
-            // Its needs alone may have changed: whoever has the form open must be told.
-            db.Entry(campaign).Property(c => c.Title).IsModified = true;
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new Refusal(Reason.ChangedMeanwhile);
-        }
+        // Its needs alone may have changed: whoever has the form open must be told.
+        db.Entry(campaign).Property(c => c.Title).IsModified = true;
+        await db.SaveOrRefuseAsync(cancel);
     }
 }

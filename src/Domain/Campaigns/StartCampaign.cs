@@ -6,41 +6,25 @@ namespace Solidarity.Domain.Campaigns;
 /// <summary>Begins a campaign of a project, as a draft.</summary>
 public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <exception cref="Refusal">With everything that is missing or wrong.</exception>
-    public async Task<Campaign> RunAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await SaveAsync(projectId, typed, personId, cancel);
-            }
-            catch (DbUpdateException) when (tries < Tries)
-            {
-                // Somebody took the same slug at the same moment.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<Campaign> RunAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel) =>
+        db.UntilFreeAsync(() => SaveAsync(projectId, typed, personId, cancel));
 
     private async Task<Campaign> SaveAsync(Guid projectId, CampaignRequest typed, Guid personId, CancellationToken cancel)
     {
-        var (asked, now) = (new Asked(), clock.GetUtcNow());
+        var (asked, now) = (new FormWords(), clock.GetUtcNow());
         var id = Guid.CreateVersion7(now);
         var terms = new ReadCampaign(asked, site, now).All(typed, id);
         var organisationId = await db.Projects.Where(p => p.Id == projectId).Select(p => p.OrganisationId).SingleAsync(cancel);
         var partner = await db.PartnerAsync(organisationId, typed.PartnerId, asked, cancel);
         asked.Refuse();
 
-        var slug = Slugs.Of(terms.Title, "campaign");
         var campaign = new Campaign
         {
             Id = id,
             ProjectId = projectId,
             PartnerId = partner,
-            Slug = Slugs.Free(slug, await db.Campaigns.Where(c => c.Slug == slug || c.Slug.StartsWith(slug + "-")).Select(c => c.Slug).ToListAsync(cancel)),
+            Slug = await db.Campaigns.Select(c => c.Slug).FreeAsync(Slugs.Of(terms.Title, "campaign"), cancel),
             Title = terms.Title,
             Summary = terms.Summary,
             Kind = terms.Kind,
@@ -61,7 +45,7 @@ public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock
 internal static class CampaignPartners
 {
     /// <summary>The partner that was chosen, or the organisation's only one.</summary>
-    public static async Task<Guid> PartnerAsync(this SolidarityDb db, Guid organisationId, Guid? chosen, Asked asked, CancellationToken cancel)
+    public static async Task<Guid> PartnerAsync(this SolidarityDb db, Guid organisationId, Guid? chosen, FormWords asked, CancellationToken cancel)
     {
         var partners = await db.Partners.Where(p => p.OrganisationId == organisationId).Select(p => p.Id).ToListAsync(cancel);
         var partner = chosen is { } id ? partners.Find(p => p == id) : partners.Count == 1 ? partners[0] : Guid.Empty;

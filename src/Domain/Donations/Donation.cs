@@ -54,7 +54,7 @@ public class Donation
     public bool HiddenFromOwner { get; init; }
 
     /// <summary>The giver asked for the project's updates: a follow once the gift is paid.</summary>
-    public bool WantsUpdates { get; init; }
+    public bool WantsUpdates { get; internal set; }
 
     /// <summary>The language of mails and receipt.</summary>
     public required string Language { get; init; }
@@ -92,7 +92,8 @@ public class Donation
     public string? FormPart => FormKey?[..FormKey.IndexOf(':', StringComparison.Ordinal)];
 
     /// <summary>Leads to nobody from now on; the name and the words are for <see cref="EraseAddress"/> to take.</summary>
-    internal void EraseGiver(DateTimeOffset now) => (_email, EmailKey, FormKey, ErasedAt) = (ErasedAddress.Of(Id), ErasedAddress.Of(Id), null, now);
+    internal void EraseGiver(DateTimeOffset now) =>
+        (_email, EmailKey, FormKey, WantsUpdates, ErasedAt) = (ErasedAddress.Of(Id), ErasedAddress.Of(Id), null, false, now);
 
     public Currency Currency => Currency.Of(CurrencyCode);
 

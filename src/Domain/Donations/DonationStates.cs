@@ -11,6 +11,9 @@ public class DonationMove
     /// <summary>What a card was declined by begins so; the charge follows.</summary>
     public const string Declined = "declined:";
 
+    /// <summary>What <see cref="By"/> says of a gift that somebody began.</summary>
+    public const string Giver = "giver";
+
     public long Id { get; init; }
 
     public required Guid DonationId { get; init; }

@@ -18,7 +18,7 @@ internal sealed class DonationTables :
         builder.Ascii(2000, d => d.CheckoutUrl);
         builder.Ascii(3, d => d.CurrencyCode);
         builder.Ascii(2, d => d.Language);
-        builder.Property(d => d.Email).HasMaxLength(254);
+        builder.Property(d => d.Email).HasMaxLength(FormWords.LongestEmail);
         builder.Property(d => d.Message).HasMaxLength(StartDonation.LongestMessage);
         builder.Property(d => d.Name).HasMaxLength(StartDonation.LongestName);
         builder.Property(d => d.Version).IsConcurrencyToken();
@@ -74,7 +74,7 @@ internal sealed class DonationTables :
     public void Configure(EntityTypeBuilder<RefundOrder> builder)
     {
         builder.ToTable("RefundOrders");
-        builder.Property(o => o.Why).HasMaxLength(OrderRefund.LongestReason);
+        builder.Property(o => o.Why).HasMaxLength(FormWords.LongestReason);
         builder.Property(o => o.RefusedBecause).HasMaxLength(1000);
         builder.Ascii(255, o => o.StripeRefundId);
         builder.HasIndex(o => o.StripeRefundId).IsUnique();

@@ -220,7 +220,7 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
         Add(LineKind.Gift, gift.Gift, campaign.Id);
         Add(LineKind.Fees, fees, campaign.Id);
         Add(LineKind.Tip, tip, null);
-        donation.Moves.Add(new DonationMove { DonationId = id, From = DonationStatus.Started, To = DonationStatus.Started, At = now, By = "giver" });
+        donation.Moves.Add(new DonationMove { DonationId = id, From = DonationStatus.Started, To = DonationStatus.Started, At = now, By = DonationMove.Giver });
         return donation;
 
         void Add(LineKind kind, Money amount, Guid? campaignId)

@@ -1,6 +1,6 @@
 namespace Solidarity.Domain.Letters;
 
-/// <summary>What a letter says; the words are in Jobs/Texts/Letters.</summary>
+/// <summary>What a letter says; the words are in Jobs/Texts/Letters, where {0} is always the site's name and what is named here comes from {1} on.</summary>
 public enum LetterKind
 {
     /// <summary>Link: confirms the address of a new account.</summary>
@@ -15,11 +15,14 @@ public enum LetterKind
     /// <summary>Somebody asked for a new password for an address without an account. Link: sign up.</summary>
     NoAccount,
 
-    /// <summary>{0} organisation, {1} who invites. Link: the invitation.</summary>
+    /// <summary>{1} organisation, {2} who invites. Link: the invitation.</summary>
     Invitation,
 
     /// <summary>{1} title. Link: the public page.</summary>
     ProjectPublished,
+
+    /// <summary>The same where nobody can be paid yet. {1} title. Link: the workspace.</summary>
+    ProjectPublishedUnpaid,
 
     /// <summary>{1} title; the moderator's reasons are quoted. Link: the workspace.</summary>
     ProjectSentBack,
@@ -30,13 +33,25 @@ public enum LetterKind
     /// <summary>{1} title; the moderator's reasons are quoted. Link: the public page.</summary>
     ProjectReinstated,
 
-    /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
+    /// <summary>Words were taken off a wall. {1} the project's title; the moderator's reasons are quoted. To who reported, as the four that follow.</summary>
     ReportActed,
+
+    /// <summary>{1} the project's title; the moderator's reasons are quoted.</summary>
+    ReportedProjectSuspended,
+
+    /// <summary>{1} the project's title; the moderator's reasons are quoted.</summary>
+    ReportedUpdateRemoved,
+
+    /// <summary>{1} the title of the project with the update; the moderator's reasons are quoted.</summary>
+    ReportedAnswerRemoved,
 
     /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
     ReportDismissed,
 
-    /// <summary>Link, as of all that follow but the last three: the account.</summary>
+    /// <summary>{1} how many reviews wait, {2} how many reports. Link: the moderation.</summary>
+    ModerationWaits,
+
+    /// <summary>Link, as of the five that follow: the account.</summary>
     PasswordChanged,
 
     /// <summary>{1} the passkey's name.</summary>
@@ -65,6 +80,27 @@ public enum LetterKind
 
     /// <summary>Link: everything that was given from this address.</summary>
     MyGifts,
+
+    /// <summary>{1} the update's title; the moderator's reasons are quoted. Link: the update in the workspace.</summary>
+    UpdateTakenAway,
+
+    /// <summary>{1} the update's title; the moderator's reasons are quoted. Link: the public page.</summary>
+    UpdateBroughtBack,
+
+    /// <summary>An administrator took passkeys, second factor and password away. Link: choose a new password.</summary>
+    FactorsTakenAway,
+
+    /// <summary>{1} the role, by its name in code: the letter says it in its language. Link: the account.</summary>
+    PlatformRoleChanged,
+
+    /// <summary>{1} the organisation, {2} the role, by its name in code. Link: the workspace.</summary>
+    MemberRoleChanged,
+
+    /// <summary>{1} the organisation.</summary>
+    MemberRemoved,
+
+    /// <summary>An administrator closed the account.</summary>
+    AccountClosed,
 
     /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
     Erased,

@@ -9,7 +9,7 @@ internal sealed class LetterTables : IEntityTypeConfiguration<Letter>
     {
         builder.ToTable("Letters");
         builder.Ascii(2, l => l.Language);
-        builder.Property(l => l.To).HasMaxLength(254);
+        builder.Property(l => l.To).HasMaxLength(FormWords.LongestEmail);
         builder.Property(l => l.Args).HasMaxLength(4000);
         builder.Property(l => l.Quote).HasMaxLength(4000);
         builder.Property(l => l.Link).HasMaxLength(2000);

@@ -50,7 +50,7 @@ internal sealed class MailTables : IEntityTypeConfiguration<MailRecord>
         builder.Ascii(255, m => m.MessageId);
         builder.Ascii(64, m => m.Kind);
         builder.Ascii(2, m => m.Language);
-        builder.Property(m => m.To).HasMaxLength(254);
+        builder.Property(m => m.To).HasMaxLength(FormWords.LongestEmail);
         builder.Property(m => m.Subject).HasMaxLength(500);
         builder.Property(m => m.Error).HasMaxLength(2000);
         builder.OneOf(m => m.Outcome);

@@ -23,7 +23,7 @@ public sealed class ConfirmDelivery(SolidarityDb db, CountMeals counts, TimeProv
     private async Task SaveAsync(Guid deliveryId, int arrived, string? problem, CancellationToken cancel)
     {
         var delivery = await db.MealDeliveries.SingleAsync(d => d.Id == deliveryId, cancel);
-        var (asked, now) = (new Asked(), clock.GetUtcNow());
+        var (asked, now) = (new FormWords(), clock.GetUtcNow());
         asked.That(arrived >= 0 && arrived <= delivery.Count, Reason.MealsNotInDelivery, "arrived", delivery.Count);
         var words = asked.WordsOrNone(problem, "problem", MealDelivery.LongestWords);
         asked.Refuse();

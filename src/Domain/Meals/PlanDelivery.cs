@@ -63,7 +63,7 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
 
     private static void Check(DeliveryPlan plan, MealProgramme programme, int waiting, DateOnly today)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         asked.That(plan.Count > 0, Reason.MealsNotPositive, "count");
         asked.That(plan.Count <= waiting, Reason.MealsNotWaiting, "count", waiting);
         asked.That(plan.Count <= MealDelivery.MostMeals, Reason.TooManyMeals, "count", MealDelivery.MostMeals);

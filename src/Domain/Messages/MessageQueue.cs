@@ -61,9 +61,9 @@ public sealed class MessageQueue<TMessage>(SolidarityDb db, TimeProvider clock, 
 
     /// <summary>Puts it back for a later try, or leaves it to a person when it has been tried often enough or never can succeed.</summary>
     /// <returns>Where it stands now; <see cref="MessageState.Taken"/> if the lease had run out, and it is another's business.</returns>
-    public async Task<MessageState> FailedAsync(TMessage message, string error, bool hopeless, CancellationToken cancel)
+    public async Task<MessageState> FailedAsync(TMessage message, string error, CancellationToken cancel)
     {
-        var state = hopeless || message.Attempts > options.Pauses.Count ? MessageState.NeedsPerson : MessageState.Waiting;
+        var state = message.Attempts > options.Pauses.Count ? MessageState.NeedsPerson : MessageState.Waiting;
         var now = clock.GetUtcNow();
         var due = state == MessageState.Waiting ? now + options.Pauses[Math.Max(message.Attempts, 1) - 1] : now;
         var reason = error.Length > LongestError ? error[..LongestError] : error;

@@ -40,6 +40,9 @@ public static class OutboxKinds
 
     /// <summary>Subject: a donation whose checkout must be closed because the giver asked for something else instead.</summary>
     public const string ExpireCheckout = "expire-checkout";
+
+    public static IReadOnlyList<string> All { get; } =
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox

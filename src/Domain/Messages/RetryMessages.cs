@@ -7,10 +7,11 @@ namespace Solidarity.Domain.Messages;
 /// <summary>The way back for messages that were left to a person, once the person has mended what was wrong.</summary>
 public sealed class RetryMessages(SolidarityDb db, TimeProvider clock)
 {
-    private static readonly MessageState[] Undone = [MessageState.Waiting, MessageState.NeedsPerson];
+    /// <summary>In these an outbox message can be tried again.</summary>
+    public static readonly IReadOnlyList<MessageState> Undone = [MessageState.Waiting, MessageState.NeedsPerson];
 
-    /// <summary>Webhooks that were done may be done again: each only asks Stripe how things stand.</summary>
-    private static readonly MessageState[] NotHeld = [MessageState.Waiting, MessageState.NeedsPerson, MessageState.Done];
+    /// <summary>In these an inbox message can: webhooks that were done may be done again, for each only asks Stripe how things stand.</summary>
+    public static readonly IReadOnlyList<MessageState> NotHeld = [MessageState.Waiting, MessageState.NeedsPerson, MessageState.Done];
 
     /// <summary>All that need a person.</summary>
     /// <param name="by">Who asked for it, for the trail; null at the command line.</param>

@@ -48,7 +48,7 @@ public sealed class AcceptInvitation(SolidarityDb db, TimeProvider clock)
             return Reason.InvitationOver;
         if (personId is null)
             return null;
-        var address = invitation.Email.ToUpperInvariant();
+        var address = (EmailAddress.ToKey(invitation.Email) ?? invitation.Email).ToUpperInvariant();
         return await db.People.AnyAsync(p => p.Id == personId && p.EmailConfirmed && p.NormalizedEmail == address, cancel) ? null : Reason.InvitationForAnother;
     }
 }

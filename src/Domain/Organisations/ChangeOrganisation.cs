@@ -9,7 +9,7 @@ public sealed class ChangeOrganisation(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">Something is missing or wrong.</exception>
     public async Task RunAsync(Guid organisationId, OrganisationWords typed, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var words = typed.Check(asked);
         asked.Refuse();
         var organisation = await db.Organisations.SingleAsync(o => o.Id == organisationId, cancel);

@@ -11,7 +11,7 @@ public class Invitation
 
     public Organisation Organisation { get; init; } = null!;
 
-    /// <summary>Whoever accepts must have confirmed this very address.</summary>
+    /// <summary>Whoever accepts must have confirmed this very address. As <see cref="EmailAddress.ToKey"/> writes it.</summary>
     public required string Email { get; init; }
 
     public required OrganisationRole Role { get; init; }

@@ -16,7 +16,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
     /// <exception cref="Refusal">The address is none, or belongs to a member already; or too many letters.</exception>
     public async Task RunAsync(Guid organisationId, string? email, OrganisationRole role, string? greeting, string language, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var (address, words) = (asked.Email(email, "email"), asked.WordsOrNone(greeting, "greeting", LongestGreeting));
         asked.That(Enum.IsDefined(role), Reason.RoleUnknown, "role");
         asked.That(Languages.Speaks(language), Reason.LanguageUnknown, "language");
@@ -49,7 +49,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
     }
 
     /// <summary>With a new link, for another fourteen days. The link before is worth nothing from then on.</summary>
-    /// <exception cref="Refusal">It was accepted or withdrawn meanwhile; or too many letters.</exception>
+    /// <exception cref="Refusal">It was accepted or withdrawn, or somebody else sent it again, meanwhile; or too many letters.</exception>
     public async Task ResendAsync(Guid organisationId, Guid invitationId, Guid personId, CancellationToken cancel)
     {
         var (invitation, now) = (await FindAsync(organisationId, invitationId, cancel), clock.GetUtcNow());
@@ -66,7 +66,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
         var (invitation, now) = (await FindAsync(organisationId, invitationId, cancel), clock.GetUtcNow());
         invitation.WithdrawnAt = now;
         db.Note("InvitationWithdrawn", personId, now, organisationId, invitation.Id, invitation.Email);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrRefuseAsync(cancel);
     }
 
     /// <summary>Anybody can begin an organisation: the site must not become a way to mail strangers, or one of them over and over.</summary>
@@ -81,7 +81,7 @@ public sealed class InviteMember(SolidarityDb db, LimitAttempts limit, TimeProvi
         var organisation = await db.Organisations.Where(o => o.Id == invitation.OrganisationId).Select(o => o.Name).SingleAsync(cancel);
         var who = await db.People.Where(p => p.Id == personId).Select(p => p.Name).SingleAsync(cancel);
         db.Write(LetterKind.Invitation, (invitation.Email, null), invitation.Language, now, $"/invitations/{token}", invitation.Greeting, organisation, who);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrRefuseAsync(cancel);
     }
 
     private IQueryable<Invitation> Open(Guid organisationId) => db.Invitations.Where(i => i.OrganisationId == organisationId && i.AcceptedAt == null && i.WithdrawnAt == null);

@@ -26,7 +26,7 @@ internal sealed class OrganisationTables : IEntityTypeConfiguration<Organisation
     public void Configure(EntityTypeBuilder<Invitation> builder)
     {
         builder.ToTable("Invitations");
-        builder.Property(i => i.Email).HasMaxLength(Asked.LongestEmail);
+        builder.Property(i => i.Email).HasMaxLength(FormWords.LongestEmail);
         builder.Property(i => i.Greeting).HasMaxLength(InviteMember.LongestGreeting);
         builder.Ascii(2, i => i.Language);
         builder.Ascii(SecretHash.Length, i => i.Digest);

@@ -8,7 +8,7 @@ public sealed record OrganisationWords(string? Name, OrganisationKind Kind, stri
     private const int LongestRegistration = 60;
 
     /// <summary>Cleaned; what is wrong is added to <paramref name="asked"/>.</summary>
-    public OrganisationWords Check(Asked asked)
+    public OrganisationWords Check(FormWords asked)
     {
         asked.That(Countries.Knows(Country), Reason.CountryUnknown, "country");
         return new OrganisationWords(

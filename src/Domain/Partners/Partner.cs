@@ -43,10 +43,19 @@ public class Partner
 
     public Guid Version { get; set; }
 
-    /// <summary>Money can be passed on to it now.</summary>
+    /// <summary>Money can be passed on to it now. For queries <see cref="PayablePartners.Payable"/>.</summary>
     public bool CanBePaid => StripeAccountId is not null && TransfersActive;
+
+    /// <summary>It never had an account, or the one it had is gone: beginning opens one.</summary>
+    public bool NeedsAccount => StripeAccountId is null || DisabledReason == AccountGone;
 
     public bool HasRequirementsDue => RequirementsDue is not null;
 
     public PartnerStanding Standing => PartnerStandings.Of(this);
+}
+
+public static class PayablePartners
+{
+    /// <summary>Those of whom <see cref="Partner.CanBePaid"/> is true.</summary>
+    public static IQueryable<Partner> Payable(this IQueryable<Partner> partners) => partners.Where(p => p.StripeAccountId != null && p.TransfersActive);
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.People;
 
 /// <summary>What an administrator does to somebody's account, with a reason that the trail keeps.</summary>
-public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, TimeProvider clock)
+public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, EndSessions end, TimeProvider clock)
 {
     /// <summary>Nobody can sign in to it any more, and whoever was signed in is so no longer.</summary>
     /// <exception cref="Refusal">No reason, one's own account, the last administrator, or closed already.</exception>
@@ -17,7 +18,8 @@ public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, TimeProv
         if (person.PlatformRole == PlatformRole.Administrator)
             await db.RefuseLastAdministratorAsync(person.Id, cancel);
         person.ClosedAt = clock.GetUtcNow();
-        await EndAsync(person.Id, cancel);
+        db.Write(LetterKind.AccountClosed, (person.Email!, person.Name), person.Language, clock.GetUtcNow());
+        await end.AllAsync(person.Id, null, cancel);
     }, cancel);
 
     /// <exception cref="Refusal">No reason, or not closed.</exception>
@@ -30,7 +32,7 @@ public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, TimeProv
 
     /// <exception cref="Refusal">No reason.</exception>
     public Task EndSessionsAsync(Guid personId, Guid by, string? reason, CancellationToken cancel) =>
-        ChangeAsync(personId, by, reason, "SessionsEnded", person => EndAsync(person.Id, cancel), cancel);
+        ChangeAsync(personId, by, reason, "SessionsEnded", person => end.AllAsync(person.Id, null, cancel), cancel);
 
     /// <exception cref="Refusal">No reason, or not locked out.</exception>
     public Task LiftLockoutAsync(Guid personId, Guid by, string? reason, CancellationToken cancel) => ChangeAsync(personId, by, reason, "LockoutLifted", async person =>
@@ -48,7 +50,7 @@ public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, TimeProv
 
     private Task ChangeAsync(Guid personId, Guid by, string? reason, string act, Func<Person, Task> change, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reason, "reason", ChangeRole.LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         var now = clock.GetUtcNow();
         var person = await db.People.SingleAsync(p => p.Id == personId, cancel);
         Expect(person.ErasedAt is null);
@@ -57,10 +59,4 @@ public sealed class ChangeAccount(SolidarityDb db, LimitAttempts limit, TimeProv
         db.Note(act, by, now, subjectId: personId, subject: person.Email, words: words);
         await db.SaveChangesAsync(cancel);
     }, cancel);
-
-    private Task<int> EndAsync(Guid personId, CancellationToken cancel)
-    {
-        DateTimeOffset? now = clock.GetUtcNow();
-        return db.Sessions.Where(s => s.PersonId == personId && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
-    }
 }

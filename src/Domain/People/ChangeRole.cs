@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.People;
@@ -6,12 +7,10 @@ namespace Solidarity.Domain.People;
 /// <summary>An administrator says what somebody may do for the whole platform. Nobody changes their own role, and one administrator always stays.</summary>
 public sealed class ChangeRole(SolidarityDb db, TimeProvider clock)
 {
-    public const int LongestReason = 1000;
-
     /// <exception cref="Refusal">No reason, one's own role, the last administrator, or no account that is open.</exception>
     public Task RunAsync(Guid personId, PlatformRole role, Guid by, string? reason, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reason, "reason", LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         if (personId == by)
             throw new Refusal(Reason.OwnAccount);
         await db.HoldAdministratorsAsync(cancel);
@@ -22,6 +21,7 @@ public sealed class ChangeRole(SolidarityDb db, TimeProvider clock)
             await db.RefuseLastAdministratorAsync(personId, cancel);
         person.PlatformRole = role;
         person.ConcurrencyStamp = Guid.CreateVersion7(clock.GetUtcNow()).ToString();
+        db.Write(LetterKind.PlatformRoleChanged, (person.Email!, person.Name), person.Language, clock.GetUtcNow(), "/account", null, role.ToString());
         db.Note(ActOf(role), by, clock.GetUtcNow(), subjectId: personId, subject: person.Email, words: words);
         await db.SaveChangesAsync(cancel);
     }, cancel);

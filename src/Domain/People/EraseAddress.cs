@@ -48,7 +48,7 @@ public sealed class EraseAddress(SolidarityDb db, TimeProvider clock)
         var normalized = key.ToUpperInvariant();
         await db.SignUps.Where(s => s.NormalizedEmail == normalized).ExecuteDeleteAsync(cancel);
         await db.EmailChanges.Where(c => c.NewEmail.ToLower() == key || c.OldEmail.ToLower() == key).ExecuteDeleteAsync(cancel);
-        await db.Trail.Where(t => t.Subject == key).ExecuteUpdateAsync(set => set.SetProperty(t => t.Subject, (string?)null), cancel);
+        await db.Trail.Where(t => t.Subject!.ToLower() == key).ExecuteUpdateAsync(set => set.SetProperty(t => t.Subject, (string?)null), cancel);
         db.Write(LetterKind.Erased, (key, null), language, now);
         await db.SaveChangesAsync(cancel);
     }

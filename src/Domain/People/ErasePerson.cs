@@ -81,6 +81,7 @@ public sealed class ErasePerson(SolidarityDb db, EraseAddress address, TimeProvi
         await db.SignIns.Where(s => s.PersonId == personId).ExecuteDeleteAsync(cancel);
         await db.EmailChanges.Where(c => c.PersonId == personId).ExecuteDeleteAsync(cancel);
         await db.Memberships.Where(m => m.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await db.StoryDrafts.Where(d => d.PersonId == personId).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == personId).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == personId).ExecuteDeleteAsync(cancel);
         await db.Set<IdentityUserClaim<Guid>>().Where(c => c.UserId == personId).ExecuteDeleteAsync(cancel);

@@ -11,8 +11,8 @@ internal sealed class PeopleTables : IEntityTypeConfiguration<Person>, IEntityTy
         builder.ToTable("People");
         builder.Ascii(2, p => p.Language);
         builder.Ascii(32, p => p.UserName, p => p.NormalizedUserName);
-        builder.Property(p => p.Email).HasMaxLength(254);
-        builder.Property(p => p.NormalizedEmail).HasMaxLength(254);
+        builder.Property(p => p.Email).HasMaxLength(FormWords.LongestEmail);
+        builder.Property(p => p.NormalizedEmail).HasMaxLength(FormWords.LongestEmail);
         builder.Ascii(200, p => p.PasswordHash, p => p.SecurityStamp, p => p.ConcurrencyStamp);
         builder.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
         builder.Ignore(p => p.PhoneNumber);
@@ -50,8 +50,8 @@ internal sealed class AskedTables : IEntityTypeConfiguration<SignUp>, IEntityTyp
     {
         builder.ToTable("SignUps");
         builder.Ascii(2, s => s.Language);
-        builder.Property(s => s.Email).HasMaxLength(254);
-        builder.Property(s => s.NormalizedEmail).HasMaxLength(254);
+        builder.Property(s => s.Email).HasMaxLength(FormWords.LongestEmail);
+        builder.Property(s => s.NormalizedEmail).HasMaxLength(FormWords.LongestEmail);
         builder.Ascii(200, s => s.PasswordHash);
         builder.Ascii(SecretHash.Length, s => s.TokenHash);
         builder.HasIndex(s => s.TokenHash).IsUnique();
@@ -62,8 +62,8 @@ internal sealed class AskedTables : IEntityTypeConfiguration<SignUp>, IEntityTyp
     public void Configure(EntityTypeBuilder<EmailChange> builder)
     {
         builder.ToTable("EmailChanges");
-        builder.Property(c => c.OldEmail).HasMaxLength(254);
-        builder.Property(c => c.NewEmail).HasMaxLength(254);
+        builder.Property(c => c.OldEmail).HasMaxLength(FormWords.LongestEmail);
+        builder.Property(c => c.NewEmail).HasMaxLength(FormWords.LongestEmail);
         builder.Ascii(SecretHash.Length, c => c.OldTokenHash, c => c.NewTokenHash);
         builder.HasIndex(c => c.OldTokenHash).IsUnique();
         builder.HasIndex(c => c.NewTokenHash).IsUnique();

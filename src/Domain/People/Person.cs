@@ -17,6 +17,9 @@ public class Person : IdentityUser<Guid>
 
     public PlatformRole PlatformRole { get; set; }
 
+    /// <summary>No daily letter about what waits, for those who moderate.</summary>
+    public bool NoModerationLetters { get; set; }
+
     /// <summary>The half minute (RFC 6238: time step) of the last code that was taken: no code counts twice.</summary>
     public long LastCodeStep { get; set; }
 

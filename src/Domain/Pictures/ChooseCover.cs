@@ -7,7 +7,7 @@ namespace Solidarity.Domain.Pictures;
 public sealed class ChooseCover(SolidarityDb db, TimeProvider clock)
 {
     /// <param name="pictureId">Null for no cover.</param>
-    /// <exception cref="Refusal">The organisation has no such picture, or no longer.</exception>
+    /// <exception cref="Refusal">The organisation has no such picture, or no longer; or somebody else changed the project meanwhile.</exception>
     public async Task RunAsync(Guid projectId, Guid? pictureId, Guid personId, CancellationToken cancel)
     {
         var project = await db.Projects.SingleAsync(p => p.Id == projectId, cancel);
@@ -18,6 +18,6 @@ public sealed class ChooseCover(SolidarityDb db, TimeProvider clock)
         // What stood there before there were uploads does not come back.
         (project.Cover, project.CoverAlt) = (null, null);
         db.Note(pictureId is null ? "CoverTakenOff" : "CoverChosen", personId, clock.GetUtcNow(), project.OrganisationId, projectId, project.Title, alt);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrRefuseAsync(cancel);
     }
 }

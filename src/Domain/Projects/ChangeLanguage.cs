@@ -6,7 +6,7 @@ namespace Solidarity.Domain.Projects;
 /// <summary>Says in which language a draft's story is written, where somebody chose the wrong one. The words are taken along.</summary>
 public sealed class ChangeLanguage(SolidarityDb db, TimeProvider clock)
 {
-    /// <exception cref="Refusal">The project is a draft no more, or there are words in that language already.</exception>
+    /// <exception cref="Refusal">The project is a draft no more, there are words in that language already, or somebody else changed it meanwhile.</exception>
     public async Task RunAsync(Guid projectId, string? language, Guid personId, CancellationToken cancel)
     {
         if (!Languages.Speaks(language))
@@ -23,6 +23,6 @@ public sealed class ChangeLanguage(SolidarityDb db, TimeProvider clock)
         db.Add(WriteStory.New(projectId, language!, words, 1, 0, aside: false, personId, now));
         db.Note("LanguageChanged", personId, now, project.OrganisationId, projectId, project.Title, $"{project.Language} → {language}");
         (project.Language, project.StoryNumber) = (language!, 1);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrRefuseAsync(cancel);
     }
 }

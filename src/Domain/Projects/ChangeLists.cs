@@ -13,7 +13,7 @@ public sealed class ChangeLists(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">Something is missing or too long, or somebody else removed it.</exception>
     public async Task SaveQuestionAsync(Guid projectId, Guid? id, string? question, string? answer, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var (line, words) = (asked.Line(question, "question", ProjectQuestion.LongestQuestion), asked.Words(answer, "answer", ProjectQuestion.LongestAnswer));
         asked.Refuse();
         if (id is { } known)
@@ -34,7 +34,7 @@ public sealed class ChangeLists(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">Something is missing or too long, or somebody else removed it.</exception>
     public async Task SavePersonAsync(Guid projectId, Guid? id, string? name, string? part, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var (line, words) = (asked.Line(name, "name", ProjectPerson.LongestName), asked.Line(part, "part", ProjectPerson.LongestPart));
         asked.Refuse();
         if (id is { } known)

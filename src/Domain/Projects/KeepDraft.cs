@@ -14,7 +14,7 @@ public sealed class KeepDraft(SolidarityDb db, TimeProvider clock)
         }
 
         (draft.Title, draft.Summary, draft.Place) = (Cut(typed.Title, StoryWords.LongestTitle), Cut(typed.Summary, StoryWords.LongestSummary), Cut(typed.Place ?? "", StoryWords.LongestPlace));
-        (draft.Story, draft.BasedOn, draft.At) = (Cut(typed.Story, ProjectTables.LongestStory), basedOn, clock.GetUtcNow());
+        (draft.Story, draft.BasedOn, draft.At) = (Cut(typed.Story, StoryWords.LongestStory), basedOn, clock.GetUtcNow());
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -1,6 +1,6 @@
 namespace Solidarity.Domain.Projects;
 
-public enum ProjectStatus { Draft, InReview, Live, Suspended, Closed }
+public enum ProjectStatus { Draft, InReview, Live, Suspended }
 
 /// <summary>One move of a project from one state to the next, kept for good.</summary>
 public class ProjectMove
@@ -29,8 +29,6 @@ public static class ProjectStates
         (ProjectStatus.InReview, ProjectStatus.Live),
         (ProjectStatus.Live, ProjectStatus.Suspended),
         (ProjectStatus.Suspended, ProjectStatus.Live),
-        (ProjectStatus.Live, ProjectStatus.Closed),
-        (ProjectStatus.Closed, ProjectStatus.Live),
     ];
 
     public static bool Allows(ProjectStatus from, ProjectStatus to) => Moves.Contains((from, to));

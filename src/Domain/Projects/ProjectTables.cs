@@ -5,14 +5,12 @@ namespace Solidarity.Domain.Projects;
 
 internal sealed class ProjectTables : IEntityTypeConfiguration<Project>, IEntityTypeConfiguration<ProjectMove>
 {
-    public const int LongestStory = 40_000;
-
     public void Configure(EntityTypeBuilder<Project> builder)
     {
         builder.ToTable("Projects");
         builder.Ascii(100, p => p.Slug);
         builder.Ascii(2, p => p.Language);
-        builder.Property(p => p.Story).HasMaxLength(LongestStory);
+        builder.Property(p => p.Story).HasMaxLength(StoryWords.LongestStory);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.Slug).IsUnique();
         builder.HasIndex(p => new { p.Status, p.PublishedAt });

@@ -8,13 +8,16 @@ namespace Solidarity.Domain.Projects;
 public sealed class PublishStory(SolidarityDb db, TimeProvider clock)
 {
     /// <summary>The original language changes the project itself, another its translation.</summary>
-    /// <exception cref="Refusal">A moderator is reading the words that stand; or there is no story to show.</exception>
-    public async Task RunAsync(Guid projectId, string language, Guid personId, CancellationToken cancel)
+    /// <param name="number">Of the version that whoever publishes has seen.</param>
+    /// <exception cref="Refusal">A moderator is reading the words that stand; somebody saved newer ones meanwhile; or there is no story to show.</exception>
+    public async Task RunAsync(Guid projectId, string language, int number, Guid personId, CancellationToken cancel)
     {
         var project = await db.Projects.SingleAsync(p => p.Id == projectId, cancel);
         if (project.Status == ProjectStatus.InReview)
             throw new Refusal(Reason.InReviewNow);
         var newest = await db.NewestAsync(project, language, cancel) ?? throw new Refusal(Reason.NoLongerThere);
+        if (newest.Number != number)
+            throw new Refusal(Reason.ChangedMeanwhile);
         if (newest.Story.Length == 0)
             throw new Refusal(Reason.TextMissing, "story");
         if (language == project.Language)
@@ -22,7 +25,7 @@ public sealed class PublishStory(SolidarityDb db, TimeProvider clock)
         else
             await ShowTranslationAsync(newest, cancel);
         Note("WordsPublished", project, newest.Language, personId, newest.Number);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrRefuseAsync(cancel);
     }
 
     /// <summary>The translation's versions stay in the history.</summary>
@@ -32,7 +35,7 @@ public sealed class PublishStory(SolidarityDb db, TimeProvider clock)
             return;
         db.Remove(translation);
         Note("TranslationWithdrawn", await db.Projects.SingleAsync(p => p.Id == projectId, cancel), language, personId, translation.Number);
-        await db.SaveChangesAsync(cancel);
+        await db.SaveOrRefuseAsync(cancel);
     }
 
     internal static void Show(Project project, StoryVersion version)

@@ -12,40 +12,23 @@ public sealed record NewProject(string? Organisation, OrganisationWords? New, st
 /// <summary>Begins a project as a draft: with a new organisation, where there is none yet, that the person owns and that will be paid itself.</summary>
 public sealed class StartProject(SolidarityDb db, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <exception cref="Refusal">With everything that is missing or wrong.</exception>
-    public async Task<Project> RunAsync(NewProject typed, Guid personId, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await SaveAsync(typed, personId, cancel);
-            }
-            catch (DbUpdateException) when (tries < Tries)
-            {
-                // Somebody took the same slug at the same moment.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<Project> RunAsync(NewProject typed, Guid personId, CancellationToken cancel) => db.UntilFreeAsync(() => SaveAsync(typed, personId, cancel));
 
     private async Task<Project> SaveAsync(NewProject typed, Guid personId, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var words = StoryWords.Check(asked, typed.Title, typed.Summary, typed.Place, null, placeNeeded: true);
         asked.That(Languages.Speaks(typed.Language), Reason.LanguageUnknown, "language");
         var organisationId = await OrganisationAsync(typed, asked, personId, cancel);
         asked.Refuse();
 
         var now = clock.GetUtcNow();
-        var slug = Slugs.Of(words.Title, "project");
         var project = new Project
         {
             Id = Guid.CreateVersion7(now),
             OrganisationId = organisationId,
-            Slug = Slugs.Free(slug, await db.Projects.Where(p => p.Slug == slug || p.Slug.StartsWith(slug + "-")).Select(p => p.Slug).ToListAsync(cancel)),
+            Slug = await db.Projects.Select(p => p.Slug).FreeAsync(Slugs.Of(words.Title, "project"), cancel),
             Title = words.Title,
             Summary = words.Summary,
             Language = typed.Language!,
@@ -60,7 +43,7 @@ public sealed class StartProject(SolidarityDb db, TimeProvider clock)
         return project;
     }
 
-    private async Task<Guid> OrganisationAsync(NewProject typed, Asked asked, Guid personId, CancellationToken cancel)
+    private async Task<Guid> OrganisationAsync(NewProject typed, FormWords asked, Guid personId, CancellationToken cancel)
     {
         if (typed.New is { } described && typed.Organisation is null)
             return await NewOrganisationAsync(described.Check(asked), personId, cancel);
@@ -72,11 +55,10 @@ public sealed class StartProject(SolidarityDb db, TimeProvider clock)
     private async Task<Guid> NewOrganisationAsync(OrganisationWords words, Guid personId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var slug = Slugs.Of(words.Name!, "organisation");
         var organisation = new Organisation
         {
             Id = Guid.CreateVersion7(now),
-            Slug = Slugs.Free(slug, await db.Organisations.Where(o => o.Slug == slug || o.Slug.StartsWith(slug + "-")).Select(o => o.Slug).ToListAsync(cancel)),
+            Slug = await db.Organisations.Select(o => o.Slug).FreeAsync(Slugs.Of(words.Name!, "organisation"), cancel),
             Name = "",
             Country = "",
             Email = "",

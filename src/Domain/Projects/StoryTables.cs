@@ -12,7 +12,7 @@ internal sealed class StoryTables :
     {
         builder.ToTable("StoryVersions");
         builder.Ascii(2, v => v.Language);
-        builder.Property(v => v.Story).HasMaxLength(ProjectTables.LongestStory);
+        builder.Property(v => v.Story).HasMaxLength(StoryWords.LongestStory);
         builder.Ignore(v => v.Words);
         builder.HasIndex(v => new { v.ProjectId, v.Language, v.Number }).IsUnique();
         builder.HasOne<Project>().WithMany().HasForeignKey(v => v.ProjectId).OnDelete(DeleteBehavior.Restrict);
@@ -24,7 +24,7 @@ internal sealed class StoryTables :
         builder.ToTable("StoryDrafts");
         builder.HasKey(d => new { d.ProjectId, d.Language, d.PersonId });
         builder.Ascii(2, d => d.Language);
-        builder.Property(d => d.Story).HasMaxLength(ProjectTables.LongestStory);
+        builder.Property(d => d.Story).HasMaxLength(StoryWords.LongestStory);
         builder.HasOne<Project>().WithMany().HasForeignKey(d => d.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -34,7 +34,7 @@ internal sealed class StoryTables :
         builder.ToTable("ProjectTranslations");
         builder.HasKey(t => new { t.ProjectId, t.Language });
         builder.Ascii(2, t => t.Language);
-        builder.Property(t => t.Story).HasMaxLength(ProjectTables.LongestStory);
+        builder.Property(t => t.Story).HasMaxLength(StoryWords.LongestStory);
         builder.HasOne<Project>().WithMany(p => p.Translations).HasForeignKey(t => t.ProjectId).OnDelete(DeleteBehavior.Restrict);
     }
 

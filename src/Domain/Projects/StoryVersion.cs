@@ -9,14 +9,14 @@ public sealed record StoryWords(string Title, string Summary, string? Place, str
     public const int LongestTitle = 120;
     public const int LongestSummary = 200;
     public const int LongestPlace = 100;
-    public const int LongestStory = ProjectTables.LongestStory;
+    public const int LongestStory = 40_000;
 
     /// <summary>Cleaned; what is wrong is added to <paramref name="asked"/>. A story may be empty while it is a draft.</summary>
-    public static StoryWords Check(Asked asked, string? title, string? summary, string? place, string? story, bool placeNeeded) => new(
+    public static StoryWords Check(FormWords asked, string? title, string? summary, string? place, string? story, bool placeNeeded) => new(
         asked.Line(title, "title", LongestTitle),
         asked.Line(summary, "summary", LongestSummary),
         placeNeeded ? asked.Line(place, "place", LongestPlace) : asked.LineOrNone(place, "place", LongestPlace),
-        asked.WordsOrNone(story, "story", ProjectTables.LongestStory) ?? "");
+        asked.WordsOrNone(story, "story", LongestStory) ?? "");
 }
 
 /// <summary>One saved state of a project's words in one language. Only ever added.</summary>

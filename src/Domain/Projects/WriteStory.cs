@@ -13,25 +13,10 @@ public sealed record StorySaved(StoryVersion Newest, StoryVersion? Aside);
 /// </summary>
 public sealed class WriteStory(SolidarityDb db, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <param name="basedOn">Number of the version that the author had before them; 0 where there was none.</param>
     /// <exception cref="Refusal">Something is missing or too long.</exception>
-    public async Task<StorySaved> RunAsync(Guid projectId, string language, StoryWords words, int basedOn, Guid personId, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await SaveAsync(projectId, language, words, basedOn, personId, cancel);
-            }
-            catch (DbUpdateException) when (tries < Tries)
-            {
-                // Somebody else saved at the same moment and has the number now.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<StorySaved> RunAsync(Guid projectId, string language, StoryWords words, int basedOn, Guid personId, CancellationToken cancel) =>
+        db.UntilFreeAsync(() => SaveAsync(projectId, language, words, basedOn, personId, cancel));
 
     private async Task<StorySaved> SaveAsync(Guid projectId, string language, StoryWords words, int basedOn, Guid personId, CancellationToken cancel)
     {

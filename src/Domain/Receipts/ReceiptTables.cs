@@ -14,7 +14,7 @@ internal sealed class ReceiptTables : IEntityTypeConfiguration<Receipt>, IEntity
         builder.Ascii(UnguessableToken.Length, r => r.Token);
         builder.Property(r => r.Facts).HasConversion(facts => JsonSerializer.Serialize(facts, JsonSerializerOptions.Web), json => JsonSerializer.Deserialize<ReceiptFacts>(json, JsonSerializerOptions.Web));
         builder.Property(r => r.GiverName).HasMaxLength(StartDonation.LongestName);
-        builder.Property(r => r.GiverEmail).HasMaxLength(254);
+        builder.Property(r => r.GiverEmail).HasMaxLength(FormWords.LongestEmail);
         builder.HasIndex(r => r.Number).IsUnique();
         builder.HasIndex(r => r.Token).IsUnique();
         builder.HasIndex(r => r.DonationId).IsUnique();

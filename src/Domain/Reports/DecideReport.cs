@@ -1,20 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reviews;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.Reports;
 
 /// <summary>A moderator decides about something reported; every open report of the same thing is answered with it.</summary>
-public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimeProvider clock)
+public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TellOwners tell, TimeProvider clock)
 {
-    public const int LongestReasons = 2000;
-
     /// <param name="act">Take it away (a project is suspended, words are hidden), or leave it.</param>
     /// <exception cref="Refusal">No reasons, decided already, or the moderator's own.</exception>
     public Task RunAsync(Guid reportId, Guid moderatorId, bool act, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var report = await db.Reports.Include(r => r.Project).SingleOrDefaultAsync(r => r.Id == reportId && r.Outcome == ReportOutcome.Open, cancel)
             ?? throw new Refusal(Reason.ReportDecided);
         await db.RefuseOwnAsync(report.Project.OrganisationId, moderatorId, cancel);
@@ -26,19 +25,29 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimePr
         {
             (each.Outcome, each.DecidedById, each.DecidedAt, each.Reasons) = (act ? ReportOutcome.Acted : ReportOutcome.Dismissed, moderatorId, now, words);
             if (each.Email is { } email)
-                db.Write(act ? LetterKind.ReportActed : LetterKind.ReportDismissed, (email, null), each.Language, now, null, words, report.Project.Title);
+                db.Write(act ? TakenAway(report.Kind) : LetterKind.ReportDismissed, (email, null), each.Language, now, null, words, report.Project.Title);
         }
 
         db.Note(act ? "ReportActed" : "ReportDismissed", moderatorId, now, report.Project.OrganisationId, report.SubjectId, report.Project.Title, words);
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
+    private static LetterKind TakenAway(ReportedKind kind) => kind switch
+    {
+        ReportedKind.Project => LetterKind.ReportedProjectSuspended,
+        ReportedKind.Update => LetterKind.ReportedUpdateRemoved,
+        ReportedKind.Answer => LetterKind.ReportedAnswerRemoved,
+        _ => LetterKind.ReportActed,
+    };
+
     private async Task TakeAwayAsync(Report report, Guid moderatorId, string words, DateTimeOffset now, CancellationToken cancel)
     {
         switch (report.Kind)
         {
             case ReportedKind.Project:
-                await suspend.SuspendAsync(report.ProjectId, moderatorId, words, cancel);
+                // Another moderator may have suspended it already.
+                if (report.Project.IsShown())
+                    await suspend.SuspendAsync(report.ProjectId, moderatorId, words, cancel);
                 break;
             case ReportedKind.Message:
                 // With its lines: the pages that show it are dropped by them.
@@ -46,7 +55,11 @@ public sealed class DecideReport(SolidarityDb db, SuspendProject suspend, TimePr
                 donation.WordsHiddenAt = now;
                 break;
             case ReportedKind.Update:
-                (await db.Updates.SingleAsync(u => u.Id == report.SubjectId, cancel)).HiddenAt ??= now;
+                var update = await db.Updates.SingleAsync(u => u.Id == report.SubjectId, cancel);
+                if (update.HiddenAt is not null)
+                    break;
+                update.HiddenAt = now;
+                await tell.RunAsync(report.Project, LetterKind.UpdateTakenAway, update.Title, words, $"/workspace/projects/{report.Project.Slug}/updates/{update.Id}", now, cancel);
                 break;
             case ReportedKind.Answer:
                 // Gone where whoever wrote it has been erased meanwhile.

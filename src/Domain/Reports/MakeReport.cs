@@ -9,11 +9,10 @@ public sealed class MakeReport(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">No reason is chosen, "other" without words, or the address is none.</exception>
     public async Task RunAsync(Reported reported, ReportWhy? why, string? words, string? email, string language, CancellationToken cancel)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         asked.That(why is not null, Reason.ChoiceMissing, "why");
         var said = why == ReportWhy.Other ? asked.Words(words, "words", LongestWords) : asked.WordsOrNone(words, "words", LongestWords);
-        var address = string.IsNullOrWhiteSpace(email) ? null : EmailAddress.ToAscii(email.Trim());
-        asked.That(string.IsNullOrWhiteSpace(email) || address is not null, Reason.EmailNotValid, "email");
+        var address = asked.EmailOrNone(email, "email");
         asked.Refuse();
         var now = clock.GetUtcNow();
         db.Reports.Add(new Report

@@ -18,7 +18,17 @@ public enum ReportedKind
 
 public enum ReportWhy { Fraud, Unlawful, Hateful, Personal, Misleading, Other }
 
-public enum ReportOutcome { Open, Dismissed, Acted }
+public enum ReportOutcome
+{
+    Open,
+
+    Dismissed,
+
+    Acted,
+
+    /// <summary>It was taken away, and is shown again.</summary>
+    BroughtBack,
+}
 
 /// <summary>Somebody says that something public should not be there. No account is needed.</summary>
 public class Report

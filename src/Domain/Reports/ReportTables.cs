@@ -13,7 +13,7 @@ internal sealed class ReportTables : IEntityTypeConfiguration<Report>
         builder.OneOf(r => r.Why);
         builder.OneOf(r => r.Outcome);
         builder.Ascii(2, r => r.Language);
-        builder.Property(r => r.Email).HasMaxLength(254);
+        builder.Property(r => r.Email).HasMaxLength(FormWords.LongestEmail);
         builder.Property(r => r.Words).HasMaxLength(4000);
         builder.Property(r => r.Excerpt).HasMaxLength(4000);
         builder.Property(r => r.Reasons).HasMaxLength(4000);

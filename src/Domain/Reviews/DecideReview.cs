@@ -9,8 +9,6 @@ namespace Solidarity.Domain.Reviews;
 /// <summary>A moderator publishes what was submitted, or sends it back with reasons. Nobody decides about their own.</summary>
 public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider clock)
 {
-    public const int LongestReasons = 2000;
-
     /// <param name="points">Those that hold.</param>
     /// <exception cref="Refusal">A point does not hold, the moderator belongs to the organisation, or another has decided.</exception>
     public Task PublishAsync(Guid reviewId, Guid moderatorId, IReadOnlyCollection<ReviewPoint> points, CancellationToken cancel) => db.InTransactionAsync(async () =>
@@ -25,14 +23,18 @@ public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider 
             review.Project.PublishedAt ??= now;
         }
 
-        foreach (var campaign in review.Submitted().ToList())
+        var campaigns = review.Submitted().ToList();
+        foreach (var campaign in campaigns)
         {
             campaign.MoveTo(CampaignStatus.Live, now, moderatorId.ToString());
             campaign.LaunchedAt = now;
         }
 
         Decide(review, ReviewOutcome.Published, moderatorId, points, null, now);
-        await tell.RunAsync(review.Project, LetterKind.ProjectPublished, Subject(review), null, $"/projects/{review.Project.Slug}", now, cancel);
+        var payees = campaigns.Select(c => c.PartnerId).ToList();
+        var paid = await db.Partners.AnyAsync(p => payees.Contains(p.Id) && p.StripeAccountId != null && p.TransfersActive, cancel);
+        await tell.RunAsync(review.Project, paid ? LetterKind.ProjectPublished : LetterKind.ProjectPublishedUnpaid, Subject(review), null,
+            $"/{(paid ? "" : "workspace/")}projects/{review.Project.Slug}", now, cancel);
         await db.SaveChangesAsync(cancel);
     }, cancel);
 
@@ -41,7 +43,7 @@ public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider 
     public Task SendBackAsync(Guid reviewId, Guid moderatorId, IReadOnlyCollection<ReviewPoint> points, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var review = await TakeAsync(reviewId, moderatorId, cancel);
-        var words = CleanText.Needed(reasons, "reasons", LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var now = clock.GetUtcNow();
         review.BackToDraft(now, moderatorId);
         Decide(review, ReviewOutcome.SentBack, moderatorId, points, words, now);

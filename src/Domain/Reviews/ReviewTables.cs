@@ -6,14 +6,14 @@ namespace Solidarity.Domain.Reviews;
 
 internal sealed class ReviewTables : IEntityTypeConfiguration<Review>
 {
-    public const int LongestReasons = 4000;
+    private const int Longest = 4000;
 
     public void Configure(EntityTypeBuilder<Review> builder)
     {
         builder.ToTable("Reviews");
         builder.OneOf(r => r.Outcome);
-        builder.Property(r => r.Note).HasMaxLength(LongestReasons);
-        builder.Property(r => r.Reasons).HasMaxLength(LongestReasons);
+        builder.Property(r => r.Note).HasMaxLength(Longest);
+        builder.Property(r => r.Reasons).HasMaxLength(Longest);
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.HasIndex(r => new { r.Outcome, r.SubmittedAt });
         builder.HasIndex(r => new { r.ProjectId, r.SubmittedAt });

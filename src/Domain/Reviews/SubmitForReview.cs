@@ -14,7 +14,8 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
     public const int LongestNote = 2000;
 
     /// <summary>What the project still lacks; empty when it can be submitted.</summary>
-    public static IReadOnlyList<Problem> Missing(Project project)
+    /// <param name="campaigns">How many would go with it.</param>
+    public static IReadOnlyList<Problem> Missing(Project project, int campaigns)
     {
         var problems = new List<Problem>();
         if (project.Story.Length < ShortestStory)
@@ -23,7 +24,7 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
             problems.Add(new Problem(Reason.SummaryMissing, "summary", []));
         if (string.IsNullOrWhiteSpace(project.Place))
             problems.Add(new Problem(Reason.PlaceMissing, "place", []));
-        if (!project.Campaigns.Exists(c => c.Status == CampaignStatus.Draft))
+        if (campaigns == 0)
             problems.Add(new Problem(Reason.CampaignMissing, "campaign", []));
         return problems;
     }
@@ -32,7 +33,7 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
     public Task<Guid> ProjectAsync(Guid projectId, Guid personId, string? note, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var project = await db.Projects.Include(p => p.Campaigns).SingleAsync(p => p.Id == projectId, cancel);
-        if (Missing(project) is { Count: > 0 } missing)
+        if (Missing(project, project.Campaigns.Count(c => c.Status == CampaignStatus.Draft)) is { Count: > 0 } missing)
             throw new Refusal(missing);
         var now = clock.GetUtcNow();
         project.MoveTo(ProjectStatus.InReview, now, personId.ToString());

@@ -9,12 +9,10 @@ namespace Solidarity.Domain.Reviews;
 /// <summary>A moderator takes a public project away from the public with all its campaigns, and brings it back.</summary>
 public sealed class SuspendProject(SolidarityDb db, TellOwners tell, TimeProvider clock)
 {
-    public const int LongestReasons = 2000;
-
     /// <exception cref="Refusal">No reasons, not public, or the moderator's own.</exception>
     public Task SuspendAsync(Guid projectId, Guid moderatorId, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var (project, now) = await TakeAsync(projectId, moderatorId, cancel);
         project.MoveTo(ProjectStatus.Suspended, now, moderatorId.ToString());
         foreach (var campaign in project.Campaigns.Where(c => c.Status == CampaignStatus.Live))
@@ -27,7 +25,7 @@ public sealed class SuspendProject(SolidarityDb db, TellOwners tell, TimeProvide
     /// <exception cref="Refusal">No reasons, not suspended, or the moderator's own.</exception>
     public Task ReinstateAsync(Guid projectId, Guid moderatorId, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         var (project, now) = await TakeAsync(projectId, moderatorId, cancel);
         project.MoveTo(ProjectStatus.Live, now, moderatorId.ToString());
         foreach (var campaign in project.Campaigns.Where(c => c.Status == CampaignStatus.Suspended))

@@ -9,7 +9,7 @@ public sealed class VerifyOrganisation(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">No reasons, or the moderator's own.</exception>
     public Task RunAsync(Guid organisationId, Guid moderatorId, string? reasons, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
-        var words = CleanText.Needed(reasons, "reasons", SuspendProject.LongestReasons);
+        var words = CleanText.Needed(reasons, "reasons", FormWords.LongestReasons);
         await db.RefuseOwnAsync(organisationId, moderatorId, cancel);
         var organisation = await db.Organisations.SingleAsync(o => o.Id == organisationId, cancel);
         var now = clock.GetUtcNow();

@@ -10,9 +10,7 @@ public sealed class ChangeSettings(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">Everything that is wrong; or somebody else saved another version meanwhile.</exception>
     public async Task RunAsync(SiteSettings wanted, int basedOn, Guid by, CancellationToken cancel)
     {
-        var problems = ProblemsOf(wanted).ToList();
-        if (problems.Count > 0)
-            throw new Refusal(problems);
+        Check(wanted);
         if (await db.NewestSettingsAsync(cancel) is { } newest && newest.Id != basedOn)
             throw new Refusal(Reason.SettingsChanged);
         var now = clock.GetUtcNow();
@@ -32,25 +30,17 @@ public sealed class ChangeSettings(SolidarityDb db, TimeProvider clock)
         }
     }
 
-    private static IEnumerable<Problem> ProblemsOf(SiteSettings wanted)
+    private static void Check(SiteSettings wanted)
     {
-        if (wanted.Name?.Length > SiteSettings.LongestName)
-            yield return new Problem(Reason.NameTooLong, "name", [SiteSettings.LongestName]);
-        if (wanted.Languages.Count == 0 || !wanted.Languages.All(Languages.Speaks))
-            yield return new Problem(Reason.LanguagesMissing, "languages-" + Languages.All[0], []);
-        if (!Currency.TryOf(wanted.Currency, out _))
-            yield return new Problem(Reason.CurrencyUnknown, "currency", []);
+        var asked = new FormWords();
+        asked.That(!(wanted.Name?.Length > SiteSettings.LongestName), Reason.NameTooLong, "name", SiteSettings.LongestName);
+        asked.That(wanted.Languages.Count > 0 && wanted.Languages.All(Languages.Speaks), Reason.LanguagesMissing, "languages-" + Languages.All[0]);
+        asked.That(Currency.TryOf(wanted.Currency, out _), Reason.CurrencyUnknown, "currency");
         foreach (var (language, text) in wanted.Legal)
-        {
-            if (text.Length > SiteSettings.LongestText)
-                yield return new Problem(Reason.TextTooLong, "legal-" + language, [SiteSettings.LongestText]);
-        }
-
+            asked.That(text.Length <= SiteSettings.LongestText, Reason.TextTooLong, "legal-" + language, SiteSettings.LongestText);
         foreach (var (language, text) in wanted.Privacy)
-        {
-            if (text.Length > SiteSettings.LongestText)
-                yield return new Problem(Reason.TextTooLong, "privacy-" + language, [SiteSettings.LongestText]);
-        }
+            asked.That(text.Length <= SiteSettings.LongestText, Reason.TextTooLong, "privacy-" + language, SiteSettings.LongestText);
+        asked.Refuse();
     }
 }
 

@@ -23,7 +23,7 @@ public sealed record SiteSettings
     /// <summary>Markdown by language, shown after the page on privacy.</summary>
     public IReadOnlyDictionary<string, string> Privacy { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Of new campaigns.</summary>
+    /// <summary>Of new campaigns. The platform pays for one only where this says that it does.</summary>
     public FeeBearer FeeBearer { get; init; } = FeeBearer.Recipient;
 
     /// <summary>Those that readers are offered, in the order of <see cref="Domain.Languages.All"/>; at least one.</summary>
@@ -31,6 +31,9 @@ public sealed record SiteSettings
 
     /// <summary>Of new campaigns: ISO 4217.</summary>
     public string Currency { get; init; } = "EUR";
+
+    /// <summary>Whether those who begin a campaign may choose so.</summary>
+    public bool OffersBearer(FeeBearer bearer) => bearer != FeeBearer.Platform || FeeBearer == FeeBearer.Platform;
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

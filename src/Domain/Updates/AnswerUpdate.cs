@@ -10,9 +10,9 @@ public sealed class AnswerUpdate(SolidarityDb db, TimeProvider clock)
     /// <exception cref="Refusal">With everything that is wrong; or this reader has answered often enough.</exception>
     public async Task RunAsync(Update update, UpdateReader reader, string? name, string? words, string language, CancellationToken cancel)
     {
-        var (cleanName, cleanWords) = (CleanText.OneLine(name), CleanText.Lines(words));
-        if (Problems(cleanName, cleanWords).ToList() is { Count: > 0 } problems)
-            throw new Refusal(problems);
+        var asked = new FormWords();
+        var (cleanName, cleanWords) = (asked.Line(name, "name", UpdateAnswer.LongestName), asked.Words(words, "words", UpdateAnswer.LongestWords));
+        asked.Refuse();
         var digest = UpdateAnswer.DigestOf(update.Id, reader.Email);
         if (await db.UpdateAnswers.CountAsync(a => a.UpdateId == update.Id && a.EmailDigest == digest, cancel) >= MostOfOneReader)
             throw new Refusal(Reason.AnswersTooMany);
@@ -21,24 +21,12 @@ public sealed class AnswerUpdate(SolidarityDb db, TimeProvider clock)
         {
             Id = Guid.CreateVersion7(now),
             UpdateId = update.Id,
-            Name = cleanName!,
-            Words = cleanWords!,
+            Name = cleanName,
+            Words = cleanWords,
             Language = language,
             At = now,
             EmailDigest = digest,
         });
         await db.SaveChangesAsync(cancel);
-    }
-
-    private static IEnumerable<Problem> Problems(string? name, string? words)
-    {
-        if (name is null)
-            yield return new Problem(Reason.TextMissing, "name", []);
-        else if (name.Length > UpdateAnswer.LongestName)
-            yield return new Problem(Reason.NameTooLong, "name", [UpdateAnswer.LongestName]);
-        if (words is null)
-            yield return new Problem(Reason.TextMissing, "words", []);
-        else if (words.Length > UpdateAnswer.LongestWords)
-            yield return new Problem(Reason.TextTooLong, "words", [UpdateAnswer.LongestWords]);
     }
 }

@@ -21,13 +21,13 @@ public sealed class FindReader(SolidarityDb db)
             .Join(db.Updates.Where(u => u.ProjectId == projectId), d => d.SubjectId, u => u.Id, (d, u) => new { d.Email, u.Audience }).SingleOrDefaultAsync(cancel);
         if (mail is null)
             return null;
-        return new UpdateReader(mail.Email, null, mail.Audience != UpdateAudience.Everyone || await HasGivenAsync(projectId, [mail.Email], cancel));
+        return new UpdateReader(mail.Email, null, mail.Audience != UpdateAudience.Everyone || await HasGivenAsync(projectId, mail.Email, cancel));
     }
 
     private async Task<UpdateReader?> ByGiftAsync(Guid projectId, string key, CancellationToken cancel)
     {
-        var gift = await db.GiftsTo(projectId).Where(l => l.Donation.Token == key).Select(l => new { l.Donation.Email, l.Donation.Name }).FirstOrDefaultAsync(cancel);
-        return gift is not null && EmailAddress.ToKey(gift.Email) is { } email ? new UpdateReader(email, gift.Name, true) : null;
+        var gift = await db.GiftsTo(projectId).Where(l => l.Donation.Token == key).Select(l => new { l.Donation.EmailKey, l.Donation.Name }).FirstOrDefaultAsync(cancel);
+        return gift is null ? null : new UpdateReader(gift.EmailKey, gift.Name, true);
     }
 
     private async Task<UpdateReader?> ByPersonAsync(Guid projectId, Guid personId, CancellationToken cancel)
@@ -35,12 +35,12 @@ public sealed class FindReader(SolidarityDb db)
         var person = await db.People.Where(p => p.Id == personId && p.EmailConfirmed).Select(p => new { p.Email, p.Name }).SingleOrDefaultAsync(cancel);
         if (person?.Email is not { } typed || EmailAddress.ToKey(typed) is not { } email)
             return null;
-        var gave = await HasGivenAsync(projectId, [typed, email], cancel);
-        return gave || await db.Follows.AnyAsync(f => f.ProjectId == projectId && f.Email == email && f.ConfirmedAt != null && f.EndedAt == null, cancel)
+        var gave = await HasGivenAsync(projectId, email, cancel);
+        return gave || await db.Follows.Active().AnyAsync(f => f.ProjectId == projectId && f.Email == email, cancel)
             ? new UpdateReader(email, person.Name, gave)
             : null;
     }
 
-    private Task<bool> HasGivenAsync(Guid projectId, string[] addresses, CancellationToken cancel) =>
-        db.GiftsTo(projectId).AnyAsync(l => addresses.Contains(l.Donation.Email), cancel);
+    private Task<bool> HasGivenAsync(Guid projectId, string email, CancellationToken cancel) =>
+        db.GiftsTo(projectId).AnyAsync(l => l.Donation.EmailKey == email, cancel);
 }

@@ -19,8 +19,6 @@ public class Follow
     /// <summary>As <see cref="EmailAddress.ToKey"/> writes it.</summary>
     public required string Email { get; init; }
 
-    public Guid? PersonId { get; set; }
-
     /// <summary>The secret of the link that confirms it.</summary>
     public required string Token { get; init; }
 
@@ -37,4 +35,10 @@ public class Follow
     public DateTimeOffset? EndedAt { get; set; }
 
     public bool IsActive => ConfirmedAt is not null && EndedAt is null;
+}
+
+public static class ActiveFollows
+{
+    /// <summary>Those that were said yes to and not ended: <see cref="Follow.IsActive"/> for queries.</summary>
+    public static IQueryable<Follow> Active(this IQueryable<Follow> follows) => follows.Where(f => f.ConfirmedAt != null && f.EndedAt == null);
 }

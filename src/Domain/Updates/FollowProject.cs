@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
-using Solidarity.Domain.Projects;
 
 namespace Solidarity.Domain.Updates;
 
@@ -17,16 +16,16 @@ public sealed class FollowProject(SolidarityDb db, TimeProvider clock)
 
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
 
+    /// <param name="title">The project's, for the letter.</param>
     /// <exception cref="Refusal">This is no address.</exception>
-    public async Task AskAsync(Project project, string email, string language, CancellationToken cancel)
+    public async Task AskAsync(Guid projectId, string title, string? email, string language, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(email))
-            throw new Refusal(Reason.EmailMissing, "email");
-        if (EmailAddress.ToKey(email) is not { } address || !address[address.LastIndexOf('@')..].Contains('.', StringComparison.Ordinal))
-            throw new Refusal(Reason.EmailNotValid, "email");
+        var asked = new FormWords();
+        var address = asked.Email(email, "email");
+        asked.Refuse();
         try
         {
-            await BeginAsync(project, address, language, cancel);
+            await BeginAsync(projectId, title, address, language, cancel);
         }
         catch (DbUpdateException)
         {
@@ -51,10 +50,10 @@ public sealed class FollowProject(SolidarityDb db, TimeProvider clock)
         return follow;
     }
 
-    private async Task BeginAsync(Project project, string address, string language, CancellationToken cancel)
+    private async Task BeginAsync(Guid projectId, string title, string address, string language, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var follow = await db.Follows.SingleOrDefaultAsync(f => f.ProjectId == project.Id && f.Email == address, cancel);
+        var follow = await db.Follows.SingleOrDefaultAsync(f => f.ProjectId == projectId && f.Email == address, cancel);
         var choice = (await db.ChoicesAsync([address], cancel))[address];
         if (follow is { IsActive: true } && choice is { Updates: true, BouncedAt: null })
             return;
@@ -63,7 +62,7 @@ public sealed class FollowProject(SolidarityDb db, TimeProvider clock)
             follow = new Follow
             {
                 Id = Guid.CreateVersion7(now),
-                ProjectId = project.Id,
+                ProjectId = projectId,
                 Email = address,
                 Token = UnguessableToken.Create(),
                 Language = language,
@@ -76,7 +75,7 @@ public sealed class FollowProject(SolidarityDb db, TimeProvider clock)
         if (follow.ConfirmedAt is null)
             follow.Language = language;
         if (!await LettersEnoughAsync(address, now, cancel))
-            db.Write(LetterKind.ConfirmFollow, (address, null), language, now, $"/follow/{follow.Token}", null, project.Title);
+            db.Write(LetterKind.ConfirmFollow, (address, null), language, now, $"/follow/{follow.Token}", null, title);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -13,20 +13,12 @@ internal static class ForgetFollower
         await db.Follows.Where(f => f.Email == key).ExecuteDeleteAsync(cancel);
         await db.MailChoices.Where(c => c.Email == key).ExecuteDeleteAsync(cancel);
         await ForgetAnswersAsync(db, key, cancel);
-        await db.Donations.Where(d => d.EmailKey == key && d.WantsUpdates).ExecuteUpdateAsync(set => set.SetProperty(d => d.WantsUpdates, false), cancel);
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Each digest is of the address and the update together, so every answer is asked.</summary>
     private static async Task ForgetAnswersAsync(SolidarityDb db, string key, CancellationToken cancel)
     {
-        var theirs = new List<Guid>();
-        await foreach (var answer in db.UpdateAnswers.Select(a => new { a.Id, a.UpdateId, a.EmailDigest }).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            if (answer.EmailDigest == UpdateAnswer.DigestOf(answer.UpdateId, key))
-                theirs.Add(answer.Id);
-        }
-
+        var theirs = await db.AnswersOfAsync(key, cancel);
         await db.Reports.Where(r => r.Kind == ReportedKind.Answer && theirs.Contains(r.SubjectId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Excerpt, ""), cancel);
         // Not by a single statement: the pages that show them are dropped by the rows.
         db.UpdateAnswers.RemoveRange(await db.UpdateAnswers.Where(a => theirs.Contains(a.Id)).ToListAsync(cancel));

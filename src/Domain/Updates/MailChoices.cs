@@ -20,6 +20,23 @@ public static class MailChoices
         return choices;
     }
 
+    /// <summary>The secret by which this address chooses; one that had made no choice is given one now.</summary>
+    /// <remarks>Whoever asks at the same moment, in another tab, is given the same.</remarks>
+    public static async Task<string> ChoiceTokenAsync(this SolidarityDb db, string address, CancellationToken cancel)
+    {
+        var choice = (await db.ChoicesAsync([address], cancel))[address];
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return choice.Token;
+        }
+        catch (DbUpdateException)
+        {
+            db.Entry(choice).State = EntityState.Detached;
+            return await db.MailChoices.Where(c => c.Email == address).Select(c => c.Token).SingleAsync(cancel);
+        }
+    }
+
     /// <summary>Its mail server says that there is no such address: nothing of this kind goes there from now on.</summary>
     public static async Task MarkBouncedAsync(this SolidarityDb db, string address, string reason, DateTimeOffset now, CancellationToken cancel)
     {

@@ -76,8 +76,17 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
     }
 
     /// <summary>Those of a project who are mailed its updates now.</summary>
-    public static IQueryable<Follow> Followers(SolidarityDb db, Guid projectId) => db.Follows
-        .Where(f => f.ProjectId == projectId && f.ConfirmedAt != null && f.EndedAt == null && !db.MailChoices.Any(c => c.Email == f.Email && (c.BouncedAt != null || !c.Updates)));
+    public static IQueryable<Follow> Followers(SolidarityDb db, Guid projectId) => db.Follows.Active()
+        .Where(f => f.ProjectId == projectId && !db.MailChoices.Any(c => c.Email == f.Email && (c.BouncedAt != null || !c.Updates)));
+
+    /// <summary>Those of them who are mailed what is for that audience.</summary>
+    public static IQueryable<Follow> Readers(SolidarityDb db, Guid projectId, UpdateAudience audience) => audience switch
+    {
+        UpdateAudience.Everyone => Followers(db, projectId),
+        UpdateAudience.Givers => Followers(db, projectId).Where(f => db.GiftsTo(projectId).Select(l => l.Donation.EmailKey).Contains(f.Email)),
+        // Nobody gives monthly yet.
+        _ => db.Follows.Where(f => false),
+    };
 
     private async Task<int> PlanAsync(DeliveryKind kind, Guid subjectId, List<Reader> readers, Func<MailChoice, bool> wants, CancellationToken cancel)
     {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Solidarity.Domain.Updates;
 
 /// <summary>A few words below an update, from somebody who follows the project or gave to it.</summary>
@@ -28,4 +30,21 @@ public class UpdateAnswer
 
     /// <param name="key">The address, as <see cref="EmailAddress.ToKey"/> writes it.</param>
     public static string DigestOf(Guid updateId, string key) => SecretHash.Of($"{updateId:N}:{key}");
+}
+
+public static class AnswersOfAddress
+{
+    /// <summary>The answers of an address. Each digest is of the address and the update together, so every update is asked.</summary>
+    /// <param name="key">The address, as <see cref="EmailAddress.ToKey"/> writes it.</param>
+    public static async Task<List<Guid>> AnswersOfAsync(this SolidarityDb db, string key, CancellationToken cancel)
+    {
+        var theirs = new List<Guid>();
+        await foreach (var answer in db.UpdateAnswers.Select(a => new { a.Id, a.UpdateId, a.EmailDigest }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (answer.EmailDigest == UpdateAnswer.DigestOf(answer.UpdateId, key))
+                theirs.Add(answer.Id);
+        }
+
+        return theirs;
+    }
 }

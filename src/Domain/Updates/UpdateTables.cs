@@ -10,8 +10,6 @@ internal sealed class UpdateTables :
     IEntityTypeConfiguration<Update>, IEntityTypeConfiguration<UpdateAnswer>, IEntityTypeConfiguration<Follow>, IEntityTypeConfiguration<MailChoice>,
     IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Thanks>
 {
-    private const int LongestEmail = 254;
-
     public void Configure(EntityTypeBuilder<Update> builder)
     {
         builder.ToTable("Updates");
@@ -44,21 +42,20 @@ internal sealed class UpdateTables :
     {
         builder.ToTable("Follows");
         builder.Ascii(2, f => f.Language);
-        builder.Ascii(LongestEmail, f => f.Email);
+        builder.Ascii(FormWords.LongestEmail, f => f.Email);
         builder.Ascii(UnguessableToken.Length, f => f.Token);
         builder.HasIndex(f => new { f.ProjectId, f.Email }).IsUnique();
         builder.HasIndex(f => f.Email);
         builder.HasIndex(f => f.Token).IsUnique();
         builder.OneOf(f => f.Source);
         builder.HasOne<Project>().WithMany().HasForeignKey(f => f.ProjectId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Person>().WithMany().HasForeignKey(f => f.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<MailChoice> builder)
     {
         builder.ToTable("MailChoices");
         builder.HasKey(c => c.Email);
-        builder.Ascii(LongestEmail, c => c.Email);
+        builder.Ascii(FormWords.LongestEmail, c => c.Email);
         builder.Ascii(UnguessableToken.Length, c => c.Token);
         builder.Property(c => c.BounceReason).HasMaxLength(500);
         builder.HasIndex(c => c.Token).IsUnique();
@@ -68,7 +65,7 @@ internal sealed class UpdateTables :
     {
         builder.ToTable("Deliveries");
         builder.Ascii(2, d => d.Language);
-        builder.Ascii(LongestEmail, d => d.Email);
+        builder.Ascii(FormWords.LongestEmail, d => d.Email);
         builder.Ascii(UnguessableToken.Length, d => d.Token);
         builder.OneOf(d => d.Kind);
         builder.Check("Skipped", $"{Tables.Quote("Skipped")} IN ({string.Join(", ", Enum.GetNames<SkipReason>().Select(n => $"'{n}'"))})");

@@ -13,6 +13,7 @@ internal static class UpdatesSetup
         services.AddScoped<FollowByGift>();
         services.AddScoped<FindReader>();
         services.AddScoped<AnswerUpdate>();
+        services.AddScoped<HideAnswer>();
         services.AddScoped<ThankGivers>();
         services.AddScoped<EndMails>();
         services.AddScoped<ChooseMails>();

@@ -8,13 +8,11 @@ public sealed record UpdateWords(string? Title, string? Body, string Language, U
 /// <summary>Begins an update, and changes it. Of two who change it at once the second is told so, and nothing is overwritten.</summary>
 public sealed class WriteUpdate(SolidarityDb db, TimeProvider clock)
 {
-    private const int Tries = 5;
-
     /// <exception cref="Refusal">With everything that is wrong with the words.</exception>
-    public async Task<Update> BeginAsync(Guid projectId, Guid authorId, UpdateWords words, CancellationToken cancel)
+    public Task<Update> BeginAsync(Guid projectId, Guid authorId, UpdateWords words, CancellationToken cancel)
     {
         var clean = Clean(words);
-        for (var attempt = 1; ; attempt++)
+        return db.UntilFreeAsync(async () =>
         {
             var now = clock.GetUtcNow();
             var update = new Update
@@ -30,17 +28,9 @@ public sealed class WriteUpdate(SolidarityDb db, TimeProvider clock)
                 CreatedAt = now,
             };
             db.Updates.Add(update);
-            try
-            {
-                await db.SaveChangesAsync(cancel);
-                return update;
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Two authors began at once: the other has the number now.
-                db.ChangeTracker.Clear();
-            }
-        }
+            await db.SaveChangesAsync(cancel);
+            return update;
+        });
     }
 
     /// <param name="version">Of the words that the author had before them.</param>
@@ -56,20 +46,12 @@ public sealed class WriteUpdate(SolidarityDb db, TimeProvider clock)
             update.Audience = clean.Audience;
         // Nothing changed: saying so twice is not a conflict, but somebody else's words would be lost from sight.
         db.Entry(update).State = EntityState.Modified;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            throw new Refusal(Reason.ChangedMeanwhile);
-        }
+        await db.SaveOrRefuseAsync(cancel);
     }
 
     private static UpdateWords Clean(UpdateWords words)
     {
-        var asked = new Asked();
+        var asked = new FormWords();
         var clean = words with { Title = asked.Line(words.Title, "title", Update.LongestTitle), Body = asked.Words(words.Body, "body", Update.LongestBody) };
         asked.That(Languages.Speaks(words.Language), Reason.LanguageUnknown, "language");
         asked.Refuse();

@@ -14,17 +14,18 @@ public sealed class SendLetter(SolidarityDb db, IMailTransport mail, Site site, 
 {
     public async Task RunAsync(Guid letterId, CancellationToken cancel)
     {
-        var letter = await db.Letters.AsNoTracking().SingleAsync(l => l.Id == letterId, cancel);
-        if (letter.SentAt is not null || ErasedAddress.Is(letter.To))
+        // Gone where its time was over before it could be sent.
+        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == letterId, cancel) is not { SentAt: null } letter || ErasedAddress.Is(letter.To))
             return;
         try
         {
             await mail.SendAsync(LetterMail.Build(letter, site, issuer), cancel);
         }
-        catch (MailRejected e) when (letter.Kind == LetterKind.ConfirmFollow)
+        catch (MailRejected e)
         {
-            // Anybody can type an address that does not exist: that needs no person.
-            await db.MarkBouncedAsync(letter.To, e.Message, clock.GetUtcNow(), cancel);
+            // Anybody can type an address that does not exist: that needs no person, and the record of mails says it.
+            if (letter.Kind == LetterKind.ConfirmFollow)
+                await db.MarkBouncedAsync(letter.To, e.Message, clock.GetUtcNow(), cancel);
         }
 
         DateTimeOffset? now = clock.GetUtcNow();

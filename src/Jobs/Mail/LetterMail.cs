@@ -16,6 +16,8 @@ public static class LetterMail
         var locale = Locale.For(letter.Language);
         var kind = letter.Kind.ToString();
         string[] args = [site.Name, .. JsonSerializer.Deserialize<string[]>(letter.Args)!];
+        if (letter.Kind is LetterKind.PlatformRoleChanged or LetterKind.MemberRoleChanged)
+            args[^1] = Words.Get(locale, $"Role.{args[^1]}");
         var subject = Words.Get(locale, $"{kind}.Subject", args);
         var body = new MailBody(locale).Paragraph(MailWords.Greeting(locale, letter.ToName));
         foreach (var paragraph in Words.Get(locale, $"{kind}.Text", args).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))

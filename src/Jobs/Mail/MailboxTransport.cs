@@ -1,3 +1,5 @@
+using Solidarity.Domain;
+
 namespace Solidarity.Jobs.Mail;
 
 /// <summary>
@@ -5,13 +7,14 @@ namespace Solidarity.Jobs.Mail;
 /// a message sent twice is there once, and appears under its name only when it is whole.
 /// </summary>
 /// <param name="folder">Made if absent; <c>{SOLIDARITY_DATA}/mailbox</c> on a developer's machine.</param>
-/// <param name="sender">What the From line says.</param>
+/// <param name="address">What the From line says, with the site's name.</param>
+/// <param name="site">Its name may change while it runs.</param>
 /// <param name="clock">Gives the Date line.</param>
-public sealed class MailboxTransport(string folder, MailSender sender, TimeProvider clock) : IMailTransport
+public sealed class MailboxTransport(string folder, string address, Site site, TimeProvider clock) : IMailTransport
 {
     public async Task SendAsync(Mail mail, CancellationToken ct)
     {
-        var message = MimeWriter.Write(mail, sender, clock.GetUtcNow());
+        var message = MimeWriter.Write(mail, new MailSender(address, site.Name), clock.GetUtcNow());
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, mail.MessageId + ".eml");
         // The same message may be written twice at once: each has its own temporary file, the last rename stands.

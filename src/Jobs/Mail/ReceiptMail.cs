@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Texts;
 
 namespace Solidarity.Jobs.Mail;
 
 /// <summary>The thank-you that carries the receipt. Sent once the money is there, never before.</summary>
-public static partial class ReceiptMail
+public static class ReceiptMail
 {
     private static readonly TextFile Words = TextFile.ReceiptMail;
 
@@ -31,10 +30,9 @@ public static partial class ReceiptMail
             .Paragraph(Words.Get(locale, "Attached", content.Number))
             .Paragraph(MailWords.Question(locale, content.Issuer))
             .Paragraph(Words.Get(locale, "Closing"), content.Issuer.Name);
-        var fileName = Words.Get(locale, "FileName", NotPlain().Replace(content.Number, "-"));
         return new Mail(
             MailWords.MessageId("receipt", content.Number, content.GiftPage), content.GiverEmail, content.GiverName, locale.Language, subject,
-            body.Text, body.Html(subject), [new MailAttachment(fileName, "application/pdf", pdf)])
+            body.Text, body.Html(subject), [new MailAttachment(ReceiptPdf.FileName(content), "application/pdf", pdf)])
         {
             ReplyTo = content.Issuer.Email,
         };
@@ -59,7 +57,4 @@ public static partial class ReceiptMail
             return beneficiaries.Count == 0 ? follow : Words.Get(locale, "NextGoesTo", MailWords.Join(locale, beneficiaries).TrimEnd('.')) + " " + follow;
         }
     }
-
-    [GeneratedRegex("[^A-Za-z0-9-]")]
-    private static partial Regex NotPlain();
 }

@@ -28,6 +28,8 @@ public sealed record SmtpOptions
 
     /// <summary>The address that e-mails come from.</summary>
     public string From { get; init; } = "";
+
+    /// <summary>The name beside it; null for the site's own, which administrators may change.</summary>
     public string? FromName { get; init; }
 
     /// <summary>The most that sending one message may take.</summary>

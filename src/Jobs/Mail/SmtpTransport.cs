@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using Solidarity.Domain;
 
 namespace Solidarity.Jobs.Mail;
 
@@ -14,14 +15,15 @@ namespace Solidarity.Jobs.Mail;
 public sealed class SmtpTransport : IMailTransport
 {
     private readonly SmtpOptions options;
+    private readonly Site site;
     private readonly TimeProvider clock;
 
     /// <exception cref="ArgumentException">The options cannot be used; the message names the key.</exception>
-    public SmtpTransport(SmtpOptions options, TimeProvider clock)
+    public SmtpTransport(SmtpOptions options, Site site, TimeProvider clock)
     {
         if (options.Problem() is { } problem)
             throw new ArgumentException(problem);
-        (this.options, this.clock) = (options, clock);
+        (this.options, this.site, this.clock) = (options, site, clock);
     }
 
     /// <summary>Tests put a check here that trusts their own certificate; null is the system's check.</summary>
@@ -39,7 +41,7 @@ public sealed class SmtpTransport : IMailTransport
 
     public Task SendAsync(Mail mail, CancellationToken ct)
     {
-        var message = MimeWriter.Write(mail, new MailSender(options.From, options.FromName), clock.GetUtcNow());
+        var message = MimeWriter.Write(mail, new MailSender(options.From, options.FromName ?? site.Name), clock.GetUtcNow());
         var from = MailRejected.AddressOf(options.From);
         var to = MailRejected.AddressOf(mail.To);
         return WithinTimeout(

@@ -52,6 +52,11 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
         {
             await HandleAsync(scope.ServiceProvider, message, cancel);
         }
+        catch (MailRejected e)
+        {
+            // Anybody can type an address that does not exist: that needs no person, and the record of mails says it.
+            log.LogInformation("Message {Id} ({Kind}): {Why}", message.Id, message.Kind, e.Message);
+        }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             await FailedAsync(message, e, cancel);
@@ -65,7 +70,7 @@ public abstract class ProcessMessages<TMessage>(IServiceScopeFactory scopes, ILo
     private async Task FailedAsync(TMessage message, Exception error, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var state = await QueueIn(scope).FailedAsync(message, $"{error.GetType().Name}: {error.Message}", error is MailRejected, cancel);
+        var state = await QueueIn(scope).FailedAsync(message, $"{error.GetType().Name}: {error.Message}", cancel);
         if (state == MessageState.NeedsPerson)
             log.LogError(error, "Message {Id} ({Kind}) needs a person.", message.Id, message.Kind);
         else

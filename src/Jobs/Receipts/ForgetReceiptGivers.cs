@@ -9,7 +9,7 @@ public sealed class ForgetReceiptGivers(SolidarityDb db, Site site, TimeProvider
     public Task RunAsync(CancellationToken cancel)
     {
         var year = site.DayOf(clock.GetUtcNow()).Year - site.ReceiptYears;
-        var before = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var before = site.BeginningOf(new DateOnly(year, 1, 1));
         return db.Receipts.Where(r => r.GiverEmail != null && r.IssuedAt < before)
             .ExecuteUpdateAsync(set => set.SetProperty(r => r.GiverName, (string?)null).SetProperty(r => r.GiverEmail, (string?)null), cancel);
     }

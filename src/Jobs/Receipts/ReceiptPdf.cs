@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
@@ -12,7 +13,7 @@ namespace Solidarity.Jobs.Receipts;
 /// A receipt on paper: A4, tagged for screen readers, with its typeface inside. It proves a payment and says that it is not a tax
 /// certificate. May be called from several threads.
 /// </summary>
-public static class ReceiptPdf
+public static partial class ReceiptPdf
 {
     private static readonly TextFile Words = TextFile.ReceiptPdf;
 
@@ -41,6 +42,12 @@ public static class ReceiptPdf
             return again.Save();
         }
     }
+
+    /// <summary>What the file is called, wherever it goes, in the receipt's language.</summary>
+    public static string FileName(ReceiptContent content) => TextFile.ReceiptMail.Get(Locale.For(content.Language), "FileName", NotPlain().Replace(content.Number, "-"));
+
+    [GeneratedRegex("[^A-Za-z0-9-]")]
+    private static partial Regex NotPlain();
 
     private sealed class Drawing : IDisposable
     {

@@ -14,8 +14,8 @@ public sealed class SendDelivery(SolidarityDb db, IMailTransport mail, Site site
 {
     public async Task RunAsync(Guid deliveryId, CancellationToken cancel)
     {
-        var delivery = await db.Deliveries.AsNoTracking().SingleAsync(d => d.Id == deliveryId, cancel);
-        if (delivery.SentAt is not null || delivery.Skipped is not null)
+        // Gone where whoever it was for has been erased meanwhile.
+        if (await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Id == deliveryId, cancel) is not { SentAt: null, Skipped: null } delivery)
             return;
         var choice = await db.MailChoices.AsNoTracking().SingleAsync(c => c.Email == delivery.Email, cancel);
         var skip = await WhyNotAsync(delivery, choice, cancel);
@@ -48,7 +48,7 @@ public sealed class SendDelivery(SolidarityDb db, IMailTransport mail, Site site
         if (choice.BouncedAt is not null)
             return SkipReason.Bounced;
         var wanted = delivery.Kind == DeliveryKind.Update
-            ? choice.Updates && await db.Follows.AnyAsync(f => f.Id == delivery.FollowId && f.EndedAt == null, cancel)
+            ? choice.Updates && await db.Follows.Active().AnyAsync(f => f.Id == delivery.FollowId, cancel)
             : choice.Thanks;
         return wanted ? null : SkipReason.NotWanted;
     }

@@ -7,7 +7,7 @@ using Stripe;
 
 namespace Solidarity.Payments.Onboarding;
 
-/// <summary>Sends a partner to Stripe, where it gives its details: opens its account there the first time, and comes back to it every other time.</summary>
+/// <summary>Sends a partner to Stripe, where it gives its details: opens its account there the first time, or where the account is gone, and comes back to it every other time.</summary>
 public sealed class BeginOnboarding(SolidarityDb db, IStripeClient stripe, AskStripe ask)
 {
     /// <summary>Two calls, and again if they fail.</summary>
@@ -26,7 +26,7 @@ public sealed class BeginOnboarding(SolidarityDb db, IStripeClient stripe, AskSt
         var partner = await db.Partners.Include(p => p.Organisation).AsNoTracking().SingleAsync(p => p.Id == partnerId, cancel);
         return await ask.RunAsync(Patience, async patient =>
         {
-            var account = partner.StripeAccountId ?? await OpenAccountAsync(partner, patient);
+            var account = partner.NeedsAccount ? await OpenAccountAsync(partner, patient) : partner.StripeAccountId!;
             return await LinkAsync(account, returnUrl, refreshUrl, patient);
         }, cancel);
     }
@@ -37,8 +37,11 @@ public sealed class BeginOnboarding(SolidarityDb db, IStripeClient stripe, AskSt
         try
         {
             var account = await new AccountService(stripe).CreateAsync(Options(partner), Key(partner), cancel);
-            await db.Partners.Where(p => p.Id == partner.Id && p.StripeAccountId == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(p => p.StripeAccountId, account.Id), cancel);
+            // What Stripe said of an account that is gone counts for nothing. What waits for the partner waits on, and is passed on to the new one.
+            await db.Partners.Where(p => p.Id == partner.Id && p.StripeAccountId == partner.StripeAccountId)
+                .ExecuteUpdateAsync(set => set.SetProperty(p => p.StripeAccountId, account.Id).SetProperty(p => p.DisabledReason, (string?)null)
+                    .SetProperty(p => p.DetailsSubmitted, false).SetProperty(p => p.TransfersActive, false).SetProperty(p => p.PayoutsEnabled, false)
+                    .SetProperty(p => p.UnderReview, false).SetProperty(p => p.RequirementsDue, (string?)null).SetProperty(p => p.RequirementsDueBy, (DateTimeOffset?)null), cancel);
             return (await db.Partners.Where(p => p.Id == partner.Id).Select(p => p.StripeAccountId).SingleAsync(cancel))!;
         }
         catch (StripeException e) when (e.StripeError is { Param: Country } or { Code: "country_unsupported" })
@@ -63,7 +66,7 @@ public sealed class BeginOnboarding(SolidarityDb db, IStripeClient stripe, AskSt
     /// </summary>
     private static RequestOptions Key(Partner partner)
     {
-        var said = SHA256.HashData(Encoding.UTF8.GetBytes($"{partner.Organisation.Country}\n{partner.Organisation.Email}\n{partner.Name}"));
+        var said = SHA256.HashData(Encoding.UTF8.GetBytes($"{partner.Organisation.Country}\n{partner.Organisation.Email}\n{partner.Name}{(partner.StripeAccountId is { } gone ? $"\n{gone}" : "")}"));
         return StripeKeys.For($"account-{Convert.ToHexStringLower(said.AsSpan(0, 8))}", partner.Id);
     }
 

@@ -30,13 +30,23 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
         await ledger.RunAsync(entry, cancel);
     }
 
-    /// <summary>An order for meals takes their price from the gift. Stripe's dashboard names no line: then what is given back is taken from all lines alike.</summary>
-    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, Guid? orderId, CancellationToken cancel)
+    /// <summary>Stripe's dashboard names no line: what is given back is taken from all lines alike. An order for meals takes their price from the gift.</summary>
+    internal static List<(DonationLine Line, Money Part)> PartsOf(Donation donation, Money amount, bool ofMeals = false)
     {
         var lines = donation.Lines.OrderBy(l => l.Kind).ToList();
-        var named = await meals.PriceAsync(orderId, cancel) == amount.Minor && lines.Exists(l => l.Kind == LineKind.Gift && l.AmountMinor - l.RefundedMinor >= amount.Minor);
-        var parts = amount.Split([.. lines.Select(l => named && l.Kind != LineKind.Gift ? 0 : l.AmountMinor - l.RefundedMinor)]);
-        foreach (var (line, part) in lines.Zip(parts))
+        return [.. lines.Zip(amount.Split([.. lines.Select(l => ofMeals && l.Kind != LineKind.Gift ? 0 : l.AmountMinor - l.RefundedMinor)]))];
+    }
+
+    /// <summary>The recipient's share of what remains.</summary>
+    /// <param name="refunded">Of the lines for the campaign, in minor units.</param>
+    internal static Money KeptOf(Transfer transfer, Donation donation, long refunded) =>
+        transfer.Amount.Split(donation.CampaignLines.Sum(l => l.AmountMinor) - refunded, refunded)[0];
+
+    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, Guid? orderId, CancellationToken cancel)
+    {
+        var ofMeals = await meals.PriceAsync(orderId, cancel) == amount.Minor && donation.Lines.Exists(l => l.Kind == LineKind.Gift && l.AmountMinor - l.RefundedMinor >= amount.Minor);
+        var parts = PartsOf(donation, amount, ofMeals);
+        foreach (var (line, part) in parts)
         {
             line.RefundedMinor += part.Minor;
             if (line.CampaignId is null)
@@ -47,9 +57,9 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
 
         donation.RefundedMinor += amount.Minor;
         await meals.RunAsync(donation, because, cancel);
-        foreach (var campaign in lines.Zip(parts).Where(p => p.First.CampaignId is not null).GroupBy(p => p.First.CampaignId!.Value))
+        foreach (var campaign in parts.Where(p => p.Line.CampaignId is not null).GroupBy(p => p.Line.CampaignId!.Value))
         {
-            var part = new Money(campaign.Sum(p => p.Second.Minor), amount.Currency);
+            var part = new Money(campaign.Sum(p => p.Part.Minor), amount.Currency);
             entry.Post(Accounts.Campaign(campaign.Key), part, because);
             var takenBack = await TakeBackAsync(donation, campaign.Key, because, cancel);
             // What the recipient never got, because it carried Stripe's fee, Stripe keeps: the platform's loss.
@@ -103,8 +113,7 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
     {
         if (transfer.Meals is { } all)
             return TakeFromPartner.ShareOf(transfer, await meals.StandingAsync(transfer.Id, cancel), all);
-        var (given, refunded) = (donation.CampaignLines.Sum(l => l.AmountMinor), donation.CampaignLines.Sum(l => l.RefundedMinor));
-        return transfer.Amount.Split(given - refunded, refunded)[0];
+        return KeptOf(transfer, donation, donation.CampaignLines.Sum(l => l.RefundedMinor));
     }
 
     /// <summary>What the campaign's account owes of this gift; reversals under way are not in it yet.</summary>

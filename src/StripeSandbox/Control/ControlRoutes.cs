@@ -64,7 +64,8 @@ internal static class ControlRoutes
         var kept = work.Store.Find<ClockSetting>(ClockSetting.TheId) ?? new ClockSetting { Id = ClockSetting.TheId, Account = "", Created = 0 };
         kept.OffsetSeconds = offset;
         work.Save(kept);
-        return Answer.Ok(Clock(clock));
+        // The form of the front page comes back to it.
+        return posted["home"] == "true" ? Results.Redirect("/") : Answer.Ok(Clock(clock));
     }
 
     private static long? Seconds(IFormCollection posted, string name) =>

@@ -29,11 +29,19 @@ internal static class HomeRoutes
         </table>
         </section>
         <section>
+        <h2>Move time</h2>
+        <p>Money becomes available after days, and payouts leave then. The site’s own clock does not move.</p>
+        <form method="post" action="/sandbox/clock">
+        <input type="hidden" name="home" value="true">
+        <p><button name="advance" value="3600">An hour on</button> <button name="advance" value="86400">A day on</button>
+        <button name="advance" value="604800">A week on</button> <button name="real" value="true">Back to the real time</button></p>
+        </form>
+        </section>
+        <section>
         <h2>Look inside</h2>
         <ul>
         <li><a href="/sandbox/books">Books: every balance transaction</a></li>
         <li><a href="/sandbox/webhook">Webhooks: waiting, missed, last failure</a></li>
-        <li><a href="/sandbox/clock">Clock</a></li>
         <li><a href="/sandbox/chaos">Chaos: what goes wrong on purpose</a></li>
         <li><a href="/sandbox/health">Health</a></li>
         </ul>

@@ -18,7 +18,7 @@ public static class AccountSetup
             options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == site.PublicUrl.GetLeftPart(UriPartial.Authority));
         });
         return services.AddScoped<OwnAccount>()
-            .AddScoped<BeginSession>().AddScoped<EndSessions>().AddScoped<AskForAccount>().AddScoped<ConfirmSignUp>().AddScoped<SignInByPassword>().AddScoped<SignInByCode>()
+            .AddScoped<BeginSession>().AddScoped<AskForAccount>().AddScoped<ConfirmSignUp>().AddScoped<SignInByPassword>().AddScoped<SignInByCode>()
             .AddScoped<Passkeys>().AddScoped<ForgottenPassword>().AddScoped<ChangePassword>().AddScoped<SecondFactor>().AddScoped<ProveAgain>().AddScoped<ChangeEmail>();
     }
 }

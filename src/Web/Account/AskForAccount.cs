@@ -8,7 +8,8 @@ namespace Solidarity.Web.Account;
 
 /// <summary>What somebody types to open an account.</summary>
 /// <param name="Password">Null or empty for who will use a passkey.</param>
-public sealed record AccountRequest(string? Name, string? Email, string? Password, string Language);
+/// <param name="To">Where to go on to once the address is confirmed: a path of this site, or else forgotten.</param>
+public sealed record AccountRequest(string? Name, string? Email, string? Password, string Language, string? To = null);
 
 /// <summary>
 /// Writes to the address, and says nothing else: whether it has an account already is for its owner alone to read. The same is hashed, stored
@@ -18,14 +19,16 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
 {
     public const int LongestName = 100;
 
+    /// <summary>A letter has no room for longer ones, and no page of ours has them.</summary>
+    private const int LongestTo = 500;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     /// <exception cref="Refusal">With all that is wrong, by fields name, email, password; or too many letters.</exception>
     public async Task RunAsync(AccountRequest request, string network, CancellationToken cancel)
     {
-        var (name, email) = (CleanText.OneLine(request.Name), EmailAddress.ToAscii(request.Email?.Trim() ?? ""));
-        Check(request, name, email);
-        var normalized = people.NormalizeEmail(email!)!;
+        var (name, email) = Check(request);
+        var normalized = people.NormalizeEmail(email)!;
         await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);
         await limit.TakeAsync(AttemptKind.Letter, normalized, cancel);
         var (now, token) = (clock.GetUtcNow(), UnguessableToken.Create());
@@ -34,31 +37,30 @@ public sealed class AskForAccount(SolidarityDb db, UserManager<Person> people, I
         db.SignUps.Add(new SignUp
         {
             Id = Guid.CreateVersion7(now),
-            Email = email!,
+            Email = email,
             NormalizedEmail = normalized,
-            Name = name!,
+            Name = name,
             Language = request.Language,
             PasswordHash = string.IsNullOrEmpty(request.Password) ? null : hash,
             TokenHash = SecretHash.Of(token),
             ExpiresAt = now + Lifetime,
         });
+        // In the letter, because it may be opened in another browser.
+        var to = request.To is { Length: <= LongestTo } ? request.To : null;
         // Not with the name: whoever asks could write anything to anybody in it.
         _ = exists
-            ? db.Write(LetterKind.AccountExists, (email!, null), request.Language, now, "/sign-in")
-            : db.Write(LetterKind.ConfirmAddress, (email!, null), request.Language, now, $"/account/confirm?link={token}");
+            ? db.Write(LetterKind.AccountExists, (email, null), request.Language, now, "/sign-in".With(to))
+            : db.Write(LetterKind.ConfirmAddress, (email, null), request.Language, now, $"/account/confirm?link={token}".With(to));
         await db.SaveChangesAsync(cancel);
     }
 
-    private static void Check(AccountRequest request, string? name, string? email)
+    private static (string Name, string Email) Check(AccountRequest request)
     {
-        var problems = new List<Problem>();
-        if (name is null or { Length: > LongestName })
-            problems.Add(name is null ? new(Reason.NameMissing, "name", []) : new(Reason.NameTooLong, "name", [LongestName]));
-        if (email is null)
-            problems.Add(new(string.IsNullOrWhiteSpace(request.Email) ? Reason.AddressMissing : Reason.EmailNotValid, "email", []));
-        if (!string.IsNullOrEmpty(request.Password) && PasswordRules.Wrong(request.Password, email ?? "", name ?? "", "password") is { } wrong)
-            problems.Add(wrong);
-        if (problems.Count > 0)
-            throw new Refusal(problems);
+        var asked = new FormWords();
+        var (name, email) = (asked.Name(request.Name, "name", LongestName), asked.Email(request.Email, "email"));
+        if (!string.IsNullOrEmpty(request.Password) && PasswordRules.Wrong(request.Password, email, name, "password") is { } wrong)
+            asked.Add(wrong);
+        asked.Refuse();
+        return (name, email);
     }
 }

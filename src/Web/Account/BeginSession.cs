@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Account;
 
 /// <summary>Signs somebody in who has shown who they are, or half of it.</summary>
-public sealed class BeginSession(SolidarityDb db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class BeginSession(SolidarityDb db, IHttpContextAccessor http, KnownBrowser known, TimeProvider clock)
 {
     private const string Stamp = "stamp";
     private const string Stay = "stay";
@@ -23,6 +24,7 @@ public sealed class BeginSession(SolidarityDb db, IHttpContextAccessor http, Tim
             IdentityConstants.ApplicationScheme);
         Note(person.Id, means, SignInOutcome.Succeeded);
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        known.Keep(person);
         // Saves the note as well.
         await Context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = stay });
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
 using Solidarity.Web.Language;
 using Solidarity.Web.Safety;
 
@@ -23,6 +24,6 @@ public static class Caller
     /// <summary>Where to go on to afterwards: a path of this site, or else <paramref name="otherwise"/>.</summary>
     public static string Onward(string? to, string otherwise = "/account") => ReaderLanguageExtensions.IsOurs(to) ? to : otherwise;
 
-    /// <summary>A path with where to go on to.</summary>
-    public static string With(this string path, string? to) => ReaderLanguageExtensions.IsOurs(to) ? path + QueryString.Create("to", to) : path;
+    /// <summary>A path, perhaps with a query, and where to go on to.</summary>
+    public static string With(this string path, string? to) => ReaderLanguageExtensions.IsOurs(to) ? QueryHelpers.AddQueryString(path, "to", to) : path;
 }

@@ -15,7 +15,7 @@ public sealed class ChangeEmail(SolidarityDb db, UserManager<Person> people, Lim
     /// <exception cref="Refusal">No address, the same one, or too many letters.</exception>
     public async Task AskAsync(Person person, string? typed, string network, CancellationToken cancel)
     {
-        var email = EmailAddress.ToAscii(typed?.Trim() ?? "") ?? throw new Refusal(string.IsNullOrWhiteSpace(typed) ? Reason.AddressMissing : Reason.EmailNotValid, "email");
+        var email = EmailAddress.ToAscii(typed?.Trim() ?? "") ?? throw new Refusal(string.IsNullOrWhiteSpace(typed) ? Reason.EmailMissing : Reason.EmailNotValid, "email");
         if (people.NormalizeEmail(email) == person.NormalizedEmail)
             throw new Refusal(Reason.EmailSame, "email");
         await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);
@@ -80,6 +80,16 @@ public sealed class ChangeEmail(SolidarityDb db, UserManager<Person> people, Lim
         // Whoever asked for it was signed in.
         await end.AllAsync(change.PersonId, null, cancel);
     }
+
+    /// <summary>What whoever is signed in asked for and has not been agreed to yet; null where nothing waits.</summary>
+    public async Task<string?> PendingAsync(Guid personId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return await db.EmailChanges.Where(c => c.PersonId == personId && c.EndedAt == null && c.ExpiresAt > now).OrderByDescending(c => c.AskedAt).Select(c => c.NewEmail).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Whoever is signed in no longer wants it.</summary>
+    public Task TakeBackAsync(Guid personId, CancellationToken cancel) => StopAllAsync(personId, cancel);
 
     private async Task TakeEffectAsync(EmailChange change, CancellationToken cancel)
     {

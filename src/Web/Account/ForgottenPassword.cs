@@ -11,7 +11,7 @@ public sealed class ForgottenPassword(SolidarityDb db, UserManager<Person> peopl
     /// <exception cref="Refusal">No address, or too many letters.</exception>
     public async Task AskAsync(string? typed, string language, string network, CancellationToken cancel)
     {
-        var email = EmailAddress.ToAscii(typed?.Trim() ?? "") ?? throw new Refusal(string.IsNullOrWhiteSpace(typed) ? Reason.AddressMissing : Reason.EmailNotValid, "email");
+        var email = EmailAddress.ToAscii(typed?.Trim() ?? "") ?? throw new Refusal(string.IsNullOrWhiteSpace(typed) ? Reason.EmailMissing : Reason.EmailNotValid, "email");
         await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);
         await limit.TakeAsync(AttemptKind.Letter, people.NormalizeEmail(email)!, cancel);
         var person = await people.FindByEmailAsync(email);

@@ -33,9 +33,9 @@ public sealed class Passkeys(SolidarityDb db, UserManager<Person> people, SignIn
     /// <exception cref="Refusal">The browser's answer proves nothing.</exception>
     public async Task AddAsync(Person person, string? credential, string? name, CancellationToken cancel)
     {
-        var called = CleanText.OneLine(name);
-        if (called is null or { Length: > LongestName })
-            throw called is null ? new Refusal(Reason.NameMissing, "name") : new Refusal(Reason.NameTooLong, "name", LongestName);
+        var asked = new FormWords();
+        var called = asked.Name(name, "name", LongestName);
+        asked.Refuse();
         if (await AttestAsync(credential) is not { Succeeded: true } made || made.UserEntity.Id != person.Id.ToString() || !made.Passkey.IsUserVerified)
             throw new Refusal(Reason.PasskeyNotValid);
         made.Passkey.Name = called;

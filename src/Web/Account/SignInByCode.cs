@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
+using Solidarity.Web.People;
 
 namespace Solidarity.Web.Account;
 
 /// <summary>Checks the second factor: a code of the authenticator app, or one of the recovery codes. Each counts once.</summary>
-public sealed class SignInByCode(SolidarityDb db, UserManager<Person> people, LimitAttempts limit, BeginSession begin)
+public sealed class SignInByCode(SolidarityDb db, UserManager<Person> people, LimitAttempts limit, BeginSession begin, KnownBrowser known)
 {
     /// <exception cref="Refusal">Wrong, used before, or too many tries.</exception>
     public async Task RunAsync(Person person, string? code, bool stay, CancellationToken cancel)
@@ -13,7 +14,7 @@ public sealed class SignInByCode(SolidarityDb db, UserManager<Person> people, Li
         await limit.TakeAsync(AttemptKind.Proof, person.Id.ToString(), cancel);
         var typed = new string([.. (code ?? "").Where(char.IsLetterOrDigit)]);
         var means = typed.Length == 6 && typed.All(char.IsAsciiDigit) ? SignInMeans.SecondFactor : SignInMeans.RecoveryCode;
-        if (!person.TwoFactorEnabled || await people.IsLockedOutAsync(person) || !await IsRightAsync(person, typed, means))
+        if (!person.TwoFactorEnabled || (known.Find(person) is null && await people.IsLockedOutAsync(person)) || !await IsRightAsync(person, typed, means))
         {
             begin.Note(person.Id, means, SignInOutcome.Refused);
             await people.AccessFailedAsync(person);

@@ -8,6 +8,7 @@ public static class AdministrationSetup
         services.AddSingleton<FollowSettings>();
         services.AddHostedService(s => s.GetRequiredService<FollowSettings>());
         services.AddScoped<SendPasswordLink>();
+        services.AddScoped<TakeAwayFactors>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;
-using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 using Solidarity.Web.Account;
 
@@ -13,7 +12,7 @@ public sealed class SendPasswordLink(SolidarityDb db, ForgottenPassword forgotte
     /// <exception cref="Refusal">No reason, or the account is closed.</exception>
     public async Task RunAsync(Guid personId, Guid by, string? reason, CancellationToken cancel)
     {
-        var words = CleanText.Needed(reason, "reason", ChangeRole.LongestReason);
+        var words = CleanText.Needed(reason, "reason", FormWords.LongestReason);
         var person = await db.People.SingleAsync(p => p.Id == personId, cancel);
         if (person is not { Email: { } email, ClosedAt: null, ErasedAt: null })
             throw new Refusal(Reason.AccountChanged);

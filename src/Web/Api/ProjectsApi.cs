@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Projects;
 using Solidarity.Web.Pages.Campaigns;
 
 namespace Solidarity.Web.Api;

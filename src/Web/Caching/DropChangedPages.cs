@@ -17,15 +17,16 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
 {
     private readonly ConditionalWeakTable<DbContext, HashSet<string>> _changed = [];
 
-    public ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is { } db)
         {
             foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
                 Note(db, entry.Entity);
+            await NoteOrganisationsAsync(db, cancellationToken);
         }
 
-        return ValueTask.FromResult(result);
+        return result;
     }
 
     public async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
@@ -57,9 +58,8 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             case Project project:
                 tags.UnionWith([PageCache.ProjectTag(project.Id), PageCache.Lists]);
                 break;
-            // Words that were taken off the wall, by a moderator or with their giver.
-            case Donation { WordsHiddenAt: not null } or Donation { ErasedAt: not null }:
-                var donation = (Donation)entity;
+            // Words that were taken off the wall, by a moderator or with their giver, or brought back to it.
+            case Donation donation when donation.WordsHiddenAt is not null || donation.ErasedAt is not null || db.Entry(donation).Property(d => d.WordsHiddenAt).IsModified:
                 tags.UnionWith([.. donation.CampaignLines.Select(l => PageCache.CampaignTag(l.CampaignId!.Value)), PageCache.Lists]);
                 break;
             case Update update:
@@ -87,6 +87,16 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
                 tags.Add(PageCache.Lists);
                 break;
         }
+    }
+
+    /// <summary>An organisation is named on the pages of its projects, and of those whose campaigns pay it.</summary>
+    private async Task NoteOrganisationsAsync(DbContext db, CancellationToken cancel)
+    {
+        var changed = db.ChangeTracker.Entries<Organisation>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.Id).ToList();
+        if (changed.Count == 0)
+            return;
+        var projects = await db.Set<Project>().Where(p => changed.Contains(p.OrganisationId) || p.Campaigns.Any(c => changed.Contains(c.Partner.OrganisationId))).Select(p => p.Id).ToListAsync(cancel);
+        _changed.GetOrCreateValue(db).UnionWith(projects.Select(PageCache.ProjectTag));
     }
 
     private async Task DropAsync(DbContext db)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Solidarity.Web.Language;
+using Solidarity.Web.Safety;
 using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Caching;
@@ -70,10 +71,8 @@ public static class PageCache
     {
         if (context.Features.Get<IOutputCacheFeature>() is { } cache)
             cache.Context.AllowCacheStorage = false;
-        context.Response.Headers.CacheControl = "no-store";
-        // The address may hold the reader's key: it must not travel on in a Referer, nor into a search engine.
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
-        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        // The address may hold the reader's key.
+        context.Response.KeepSecret();
     }
 
     private sealed class PublicPages : IOutputCachePolicy

@@ -28,7 +28,7 @@ internal sealed class DemoReviews(SolidarityDb db, DemoClock clock, StartProject
         var needs = asked.Needs.Select(n => new NeedRow(n.Title, n.Detail, n.Amount, n.Required)).ToList();
         await campaigns.RunAsync(
             project.Id,
-            new CampaignRequest(asked.Title, asked.Summary, asked.Goal, "EUR", CampaignKind.Open, FeeBearer.Platform, null, null, needs, Languages.CultureOf(demo.Language)),
+            new CampaignRequest(asked.Title, asked.Summary, asked.Goal, "EUR", CampaignKind.Open, FeeBearer.Recipient, null, null, needs, Languages.CultureOf(demo.Language)),
             ownerId, cancel);
         await submit.ProjectAsync(project.Id, ownerId, demo.Note, cancel);
     }

@@ -23,7 +23,7 @@ internal sealed class DemoUpdates(SolidarityDb db, DemoClock clock, FollowProjec
 
         async Task FollowAsync(DemoFollower demo)
         {
-            await follow.AskAsync(project, demo.Email, demo.Language, cancel);
+            await follow.AskAsync(project.Id, project.Title, demo.Email, demo.Language, cancel);
             var token = await db.Follows.Where(f => f.ProjectId == project.Id && f.Email == demo.Email).Select(f => f.Token).SingleAsync(cancel);
             await follow.ConfirmAsync(token, cancel);
         }
@@ -34,7 +34,7 @@ internal sealed class DemoUpdates(SolidarityDb db, DemoClock clock, FollowProjec
             updates[demo] = update.Id;
             if (!demo.Published)
                 return;
-            await publish.NowAsync(project.Id, update.Id, authorId, cancel);
+            await publish.NowAsync(project.Id, update.Id, update.Version, authorId, cancel);
             // At once: it goes to those who follow at that moment.
             await outbox.RunAsync(cancel);
         }

@@ -40,6 +40,12 @@ public abstract class LabelledTag(RefusalWords words, IStringLocalizer<Shared> t
     /// <summary>The attributes that every input of ours has.</summary>
     protected string InputAttributes(TagHelperOutput output)
     {
+        if (View.ViewData.Model is FormPage page)
+        {
+            foreach (var name in new[] { Name, Problem }.OfType<string>())
+                page.Written.TryAdd(name, (Name, Label.TrimEnd(' ', ':', '\u00A0', '\u202F')));
+        }
+
         var wrong = Wrong.Count > 0;
         var described = string.Join(' ', new[] { Hint is null ? null : Name + "-hint", wrong ? Name + "-error" : null }.OfType<string>());
         var own = string.Concat(output.Attributes.Select(a => a.ValueStyle == HtmlAttributeValueStyle.Minimized ? $" {a.Name}" : a.Value is null ? "" : $" {a.Name}=\"{Encoder.Encode(a.Value.ToString()!)}\""));

@@ -11,11 +11,21 @@ namespace Solidarity.Web.Forms;
 /// done is said once, on the page that the reader is sent on to.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public abstract class FormPage : PageModel
+public abstract class FormPage : PageModel, IHaveProblems
 {
     private const string DoneKey = "done";
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>What was typed before the session ended, shown again and not yet saved; null on any other visit.</summary>
+    public IFormCollection? GivenBack { get; internal set; }
+
+    /// <summary>By the name that problems use: the id of each field that was written, and what it is called.</summary>
+    public Dictionary<string, (string Id, string Label)> Written { get; } = [];
+
+    public string? InputOf(Problem problem) => problem.Field is { } field && Written.TryGetValue(field, out var written) ? written.Id : problem.Field;
+
+    public string? LabelOf(Problem problem) => problem.Field is { } field && Written.TryGetValue(field, out var written) && written.Label.Length > 0 ? written.Label : null;
 
     /// <summary>A key of the page's texts: what the form before has done.</summary>
     public string? Done { get; private set; }

@@ -39,6 +39,15 @@ public static class ReaderLanguageExtensions
     {
         if (!site.Offers(language))
             return Results.NotFound();
+        context.KeepLanguage(language);
+        return Results.LocalRedirect(IsOurs(to) ? to : "/");
+    }).ExcludeFromDescription().ForEveryone();
+
+    /// <summary>The reader's choice, for this browser; nothing where the site does not offer it.</summary>
+    public static void KeepLanguage(this HttpContext context, string language)
+    {
+        if (!SiteOf(context.Request).Offers(language))
+            return;
         context.Response.Cookies.Append(Cookie, language, new CookieOptions
         {
             HttpOnly = true,
@@ -47,8 +56,7 @@ public static class ReaderLanguageExtensions
             SameSite = SameSiteMode.Lax,
             Secure = context.Request.IsHttps,
         });
-        return Results.LocalRedirect(IsOurs(to) ? to : "/");
-    }).ExcludeFromDescription().ForEveryone();
+    }
 
     /// <summary>Only paths of this site: "//elsewhere" and "/\elsewhere" are other sites to a browser.</summary>
     public static bool IsOurs([NotNullWhen(true)] string? path) =>

@@ -13,7 +13,7 @@ public sealed class AskForGifts(SolidarityDb db, GuestLink link, ILookupNormaliz
     public async Task RunAsync(string? email, string language, string network, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(email))
-            throw new Refusal(Reason.AddressMissing, "email");
+            throw new Refusal(Reason.EmailMissing, "email");
         var key = EmailAddress.ToKey(email) ?? throw new Refusal(Reason.EmailNotValid, "email");
         await limit.TakeAsync(AttemptKind.LetterFrom, network, cancel);
         await limit.TakeAsync(AttemptKind.Letter, normalizer.NormalizeEmail(key), cancel);

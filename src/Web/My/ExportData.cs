@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Updates;
 
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL: ASCII addresses, whose small letters are the same everywhere
 
@@ -26,6 +27,7 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
     public async Task WriteAsync(Guid? personId, string? key, Stream to, CancellationToken cancel)
     {
         var (id, address) = (personId ?? Guid.Empty, key ?? "");
+        var answers = key is null ? [] : await db.AnswersOfAsync(key, cancel);
         var data = new PersonalData(
             site.PublicUrl.ToString(), clock.GetUtcNow(), address, personId is null ? null : await AccountAsync(id, cancel),
             db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonalMembership(m.Organisation.Name, m.Role, m.Since)).AsAsyncEnumerable(),
@@ -36,6 +38,11 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
             db.Reports.Where(r => r.Email != null && r.Email.ToLower() == address).OrderBy(r => r.At).Select(r => new PersonalReport(r.Kind, r.Why, r.Words, r.At, r.Outcome)).AsAsyncEnumerable(),
             db.Follows.Where(f => f.Email == address).OrderBy(f => f.CreatedAt)
                 .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new PersonalFollow(p.Title, f.CreatedAt, f.ConfirmedAt, f.EndedAt)).AsAsyncEnumerable(),
+            db.UpdateAnswers.Where(a => answers.Contains(a.Id)).OrderBy(a => a.At)
+                .Select(a => new PersonalAnswer(a.Update.Project.Title, a.Update.Number, a.Name, a.Words, a.Language, a.At, a.HiddenAt)).AsAsyncEnumerable(),
+            await db.MailChoices.Where(c => c.Email == address).Select(c => new PersonalMailChoice(c.Updates, c.Thanks, c.BouncedAt)).SingleOrDefaultAsync(cancel),
+            db.Invitations.Where(i => i.Email.ToLower() == address).OrderBy(i => i.CreatedAt)
+                .Select(i => new PersonalInvitation(i.Organisation.Name, i.Role, i.Greeting, i.CreatedAt, i.ExpiresAt, i.AcceptedAt, i.WithdrawnAt)).AsAsyncEnumerable(),
             db.Trail.Where(t => t.PersonId == personId && personId != null).OrderBy(t => t.Id).Select(t => new PersonalAct(t.At, t.Act, t.Subject, t.Words)).AsAsyncEnumerable());
         await JsonSerializer.SerializeAsync(to, data, Json, cancel);
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Receipts;
+using Solidarity.Web.Pages;
 
 namespace Solidarity.Web.My;
 
@@ -29,10 +31,16 @@ public sealed class GiftsOfAddress(SolidarityDb db)
         var sums = await Of(key).Where(d => Paid.Contains(d.Status)).GroupBy(d => d.CurrencyCode)
             .Select(g => new { g.Key, Minor = g.Sum(d => d.AmountMinor - d.RefundedMinor) }).OrderBy(s => s.Key).ToListAsync(cancel);
         var years = await Receipts(key).Select(r => r.Number.Substring(0, 4)).Distinct().ToListAsync(cancel);
-        var more = rows.Count > PerPage;
-        if (more)
-            rows.RemoveAt(PerPage);
+        var more = rows.Cut(PerPage);
         return new GiftList(path, rows, sums.ConvertAll(s => new Money(s.Minor, Currency.Of(s.Key))), [.. years.OrderDescending(StringComparer.Ordinal)], more ? rows[^1].Id : null, before is null);
+    }
+
+    /// <summary>False once the address is erased: then not even the letter with its link is known any more.</summary>
+    public async Task<bool> KnowsAsync(string key, CancellationToken cancel)
+    {
+        var normalized = key.ToUpperInvariant();
+        return await Of(key).AnyAsync(cancel) || await db.Letters.AnyAsync(l => l.To == key && l.Kind == LetterKind.MyGifts, cancel)
+            || await db.People.AnyAsync(p => p.NormalizedEmail == normalized, cancel);
     }
 
     public IQueryable<Donation> Of(string key) => db.Donations.AsNoTracking().Where(d => d.EmailKey == key);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using Solidarity.Domain.People;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
@@ -20,41 +21,36 @@ public static class MyFiles
         app.MapGet("/my/guest/{token}/export", GuestDataAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
     }
 
-    /// <summary>What only its reader may see: not to be kept, not to be found, and its address not to be passed on.</summary>
-    public static void KeepSecret(this HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-store";
-        response.Headers[SafetySetup.ReferrerPolicy] = "no-referrer";
-        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-    }
+    private static async Task<IResult> OwnReceiptsAsync(string? year, GiftsOfAddress gifts, ReceiptsZip zip, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel) =>
+        await ReceiptsAsync(await gifts.ConfirmedAsync(context.Session().PersonId, cancel), year, zip, words, context, cancel);
 
-    private static async Task<IResult> OwnReceiptsAsync(string? year, GiftsOfAddress gifts, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
-        await ReceiptsAsync(await gifts.ConfirmedAsync(context.Session().PersonId, cancel), year, zip, context, cancel);
+    private static async Task<IResult> GuestReceiptsAsync(string token, string? year, GuestLink link, GiftsOfAddress gifts, ReceiptsZip zip, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel) =>
+        await ReceiptsAsync(await KnownAsync(token, link, gifts, cancel), year, zip, words, context, cancel);
 
-    private static Task<IResult> GuestReceiptsAsync(string token, string? year, GuestLink link, ReceiptsZip zip, HttpContext context, CancellationToken cancel) =>
-        ReceiptsAsync(link.Read(token), year, zip, context, cancel);
-
-    private static async Task<IResult> OwnDataAsync(GiftsOfAddress gifts, ExportData export, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> OwnDataAsync(GiftsOfAddress gifts, ExportData export, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel)
     {
         var me = context.Session().PersonId;
-        return await DataAsync(me, await gifts.ConfirmedAsync(me, cancel), export, context, cancel);
+        return await DataAsync(me, await gifts.ConfirmedAsync(me, cancel), export, words, context, cancel);
     }
 
-    private static async Task<IResult> GuestDataAsync(string token, GuestLink link, ExportData export, HttpContext context, CancellationToken cancel) =>
-        link.Read(token) is { } key ? await DataAsync(null, key, export, context, cancel) : Results.NotFound();
+    private static async Task<IResult> GuestDataAsync(string token, GuestLink link, GiftsOfAddress gifts, ExportData export, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel) =>
+        await KnownAsync(token, link, gifts, cancel) is { } key ? await DataAsync(null, key, export, words, context, cancel) : Results.NotFound();
 
-    private static async Task<IResult> ReceiptsAsync(string? key, string? year, ReceiptsZip zip, HttpContext context, CancellationToken cancel)
+    private static async Task<string?> KnownAsync(string token, GuestLink link, GiftsOfAddress gifts, CancellationToken cancel) =>
+        link.Read(token) is { } key && await gifts.KnowsAsync(key, cancel) ? key : null;
+
+    private static async Task<IResult> ReceiptsAsync(string? key, string? year, ReceiptsZip zip, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel)
     {
         if (key is null || (year is not null && (year.Length != 4 || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out _))))
             return Results.NotFound();
-        Begin(context.Response, "application/zip", year is null ? "receipts.zip" : $"receipts-{year}.zip");
+        Begin(context.Response, "application/zip", year is null ? words["FileReceipts"] : words["FileReceiptsOf", year]);
         await zip.WriteAsync(key, year, context.Response.Body, cancel);
         return Results.Empty;
     }
 
-    private static async Task<IResult> DataAsync(Guid? personId, string? key, ExportData export, HttpContext context, CancellationToken cancel)
+    private static async Task<IResult> DataAsync(Guid? personId, string? key, ExportData export, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel)
     {
-        Begin(context.Response, "application/json; charset=utf-8", "my-data.json");
+        Begin(context.Response, "application/json; charset=utf-8", words["FileData"]);
         await export.WriteAsync(personId, key, context.Response.Body, cancel);
         return Results.Empty;
     }

@@ -10,11 +10,15 @@ namespace Solidarity.Web.My;
 /// <param name="Person">Null for an address without an account.</param>
 /// <param name="Gifts">Given from the address, once it is confirmed.</param>
 /// <param name="Letters">Mailed to the address: what kind, and when.</param>
+/// <param name="Answers">Written below updates.</param>
+/// <param name="MailChoice">Null where the address has chosen nothing yet.</param>
+/// <param name="Invitations">Sent to the address.</param>
 /// <param name="Trail">What this person decided or changed in organisations and on the platform.</param>
 public sealed record PersonalData(
     string Site, DateTimeOffset ExportedAt, string Address, PersonalAccount? Person,
     IAsyncEnumerable<PersonalMembership> Memberships, IAsyncEnumerable<PersonalSignIn> SignIns, IAsyncEnumerable<PersonalBrowser> Sessions,
-    IAsyncEnumerable<PersonalGift> Gifts, IAsyncEnumerable<PersonalLetter> Letters, IAsyncEnumerable<PersonalReport> Reports, IAsyncEnumerable<PersonalFollow> Follows, IAsyncEnumerable<PersonalAct> Trail);
+    IAsyncEnumerable<PersonalGift> Gifts, IAsyncEnumerable<PersonalLetter> Letters, IAsyncEnumerable<PersonalReport> Reports, IAsyncEnumerable<PersonalFollow> Follows,
+    IAsyncEnumerable<PersonalAnswer> Answers, PersonalMailChoice? MailChoice, IAsyncEnumerable<PersonalInvitation> Invitations, IAsyncEnumerable<PersonalAct> Trail);
 
 public sealed record PersonalAccount(
     Guid Id, string Name, string? Email, bool EmailConfirmed, string Language, DateTimeOffset CreatedAt, PlatformRole PlatformRole, bool HasPassword, bool HasSecondFactor, int Passkeys);
@@ -39,5 +43,11 @@ public sealed record PersonalLetter(LetterKind Kind, DateTimeOffset CreatedAt, D
 public sealed record PersonalReport(ReportedKind Kind, ReportWhy Why, string? Words, DateTimeOffset At, ReportOutcome Outcome);
 
 public sealed record PersonalFollow(string Project, DateTimeOffset CreatedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? EndedAt);
+
+public sealed record PersonalAnswer(string Project, int Update, string Name, string Words, string Language, DateTimeOffset At, DateTimeOffset? HiddenAt);
+
+public sealed record PersonalMailChoice(bool Updates, bool Thanks, DateTimeOffset? BouncedAt);
+
+public sealed record PersonalInvitation(string Organisation, OrganisationRole Role, string? Greeting, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? AcceptedAt, DateTimeOffset? WithdrawnAt);
 
 public sealed record PersonalAct(DateTimeOffset At, string Act, string? Subject, string? Words);

@@ -18,7 +18,7 @@ public sealed class ReceiptsZip(GiftsOfAddress gifts, ReadReceipt read)
             await foreach (var content in read.ManyAsync(ids, cancel))
             {
                 // A PDF is compressed already.
-                var entry = zip.CreateEntry($"receipt-{content.Number}.pdf", CompressionLevel.NoCompression);
+                var entry = zip.CreateEntry(ReceiptPdf.FileName(content), CompressionLevel.NoCompression);
                 entry.LastWriteTime = TimeZoneInfo.ConvertTime(content.IssuedAt, read.Zone);
                 using (var file = entry.Open())
                     file.Write(ReceiptPdf.Render(content, read.Zone));

@@ -10,7 +10,11 @@ internal sealed class CheckRights(SolidarityDb db, IHttpContextAccessor http) : 
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, AskedRight requirement)
     {
-        if (http.HttpContext is not { } request || context.User.Session() is not { } session)
+        if (http.HttpContext is not { } request)
+            return;
+        // What asks who is there is for them alone, also once they have left the browser to somebody else.
+        request.Response.Headers.CacheControl = "no-store";
+        if (context.User.Session() is not { } session)
             return;
         var right = requirement.For(request.Request.Method);
         if (!await HasAsync(request, session, right))

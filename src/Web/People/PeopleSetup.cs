@@ -22,7 +22,7 @@ public static class PeopleSetup
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 10;
+                options.Password.RequiredLength = PasswordRules.Shortest;
                 // Length and a list of common passwords, as NIST SP 800-63B advises; no rules about kinds of characters.
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 1;
@@ -37,6 +37,7 @@ public static class PeopleSetup
         // OWASP's password storage cheat sheet, for PBKDF2 with HMAC-SHA-512.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddScoped<SessionCookie>();
+        services.AddScoped<KnownBrowser>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

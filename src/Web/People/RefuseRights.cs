@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Solidarity.Domain.People;
+using Solidarity.Web.Pages.Account;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.People;
 
@@ -17,8 +19,25 @@ internal sealed class RefuseRights : IAuthorizationMiddlewareResultHandler
     private static string PageOf(HttpContext context) =>
         context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null ? context.Request.Path.ToString() : "/workspace";
 
+    /// <summary>A page's form, sent from this site as its Origin says, and small enough: nobody else puts words into somebody's forms.</summary>
+    private static bool IsOwnForm(HttpContext context)
+    {
+        var request = context.Request;
+        return HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentLength <= ServerSetup.LargestBody
+            && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+            && KeptModel.IsFromHere(request);
+    }
+
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
+        if (authorizeResult.Challenged && IsOwnForm(context))
+        {
+            // With 307 the browser sends the same form on, to the page that keeps what is in it while its owner signs in again.
+            context.Response.StatusCode = StatusCodes.Status307TemporaryRedirect;
+            context.Response.Headers.Location = $"{KeptModel.Path}?to={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}";
+            return Task.CompletedTask;
+        }
+
         if (!authorizeResult.Forbidden)
             return _usual.HandleAsync(next, context, policy, authorizeResult);
         if (authorizeResult.AuthorizationFailure?.FailureReasons.Any(r => r.Message == CheckRights.AskForMore) == true)

@@ -1,4 +1,5 @@
 using Solidarity.Domain;
+using Solidarity.Domain.Pictures;
 
 namespace Solidarity.Web.Pictures;
 
@@ -7,7 +8,7 @@ namespace Solidarity.Web.Pictures;
 /// rename; what is being made lies beside it. A folder whose row was never saved is known to nobody.
 /// </summary>
 /// <param name="root">{SOLIDARITY_DATA}/pictures.</param>
-public sealed class PictureFolder(string root, TimeProvider clock)
+public sealed class PictureFolder(string root, TimeProvider clock) : IPictureFiles
 {
     /// <summary>Longer than any conversion takes.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
@@ -55,8 +56,7 @@ public sealed class PictureFolder(string root, TimeProvider clock)
         return file.Exists ? file : null;
     }
 
-    /// <summary>A picture whose row is gone.</summary>
-    /// <param name="token">As it was in that row.</param>
+    /// <inheritdoc/>
     public void Forget(string token) => Remove(Path.Combine(root, token));
 
     private string NewName()

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Pictures;
 
@@ -8,7 +9,6 @@ namespace Solidarity.Web.Pictures;
 internal sealed class PictureForm(PictureFolder pictures, HttpResponse response)
 {
     private const int MostFiles = 10;
-    private const int LongestText = 512 * 1024;
 
     private readonly FormFileCollection _files = [];
     private KeyValueAccumulator _texts;
@@ -55,7 +55,7 @@ internal sealed class PictureForm(PictureFolder pictures, HttpResponse response)
     private async Task ReadTextAsync(MultipartSection section, ContentDispositionHeaderValue disposition, CancellationToken cancel)
     {
         using var kept = new MemoryStream();
-        var complete = await CopyAsync(section.Body, kept, LongestText - _textBytes, cancel);
+        var complete = await CopyAsync(section.Body, kept, ServerSetup.LargestBody - _textBytes, cancel);
         _textBytes += kept.Length;
         if (!complete || _texts.ValueCount == FormReader.DefaultValueCountLimit)
             throw TooMuch();

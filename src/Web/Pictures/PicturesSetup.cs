@@ -1,3 +1,4 @@
+using Solidarity.Domain.Pictures;
 using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Pictures;
@@ -10,6 +11,7 @@ public static class PicturesSetup
     public static IServiceCollection AddPictures(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(s => new PictureFolder(Path.Combine(settings.Data, "pictures"), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPictureFiles>(s => s.GetRequiredService<PictureFolder>());
         services.AddSingleton(new ImageTool(Environment.GetEnvironmentVariable("PATH") ?? "", Patience));
         services.AddSingleton<ConvertPicture>();
         return services.AddScoped<StorePicture>().AddScoped<RemovePicture>();

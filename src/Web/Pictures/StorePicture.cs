@@ -12,17 +12,16 @@ public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture
     /// <exception cref="Refusal">Everything that is wrong with the fields "picture" and "alt".</exception>
     public async Task<Picture> RunAsync(Stream upload, string fileName, string alt, Guid? organisationId, Guid? uploadedBy, CancellationToken cancel)
     {
-        var words = CleanText.OneLine(alt);
-        var problems = ProblemsOf(words).ToList();
-        if (!tool.IsThere)
-            throw new Refusal([new Problem(Reason.PictureToolMissing, "picture", []), .. problems]);
+        var (asked, words) = (new FormWords(), CleanText.OneLine(alt));
+        asked.That(tool.IsThere, Reason.PictureToolMissing, "picture");
         var folder = pictures.Begin();
         try
         {
-            if (await ReceiveAsync(upload, folder, cancel) is { } problem)
-                problems.Insert(0, problem);
-            if (problems.Count > 0)
-                throw new Refusal(problems);
+            if (tool.IsThere && await ReceiveAsync(upload, folder, cancel) is { } problem)
+                asked.Add(problem);
+            asked.That(words is not null, Reason.PictureAltMissing, "alt");
+            asked.That(words is null || words.Length <= Picture.LongestAlt, Reason.PictureAltTooLong, "alt", Picture.LongestAlt);
+            asked.Refuse();
             var converted = await convert.RunAsync(folder, cancel);
             var picture = Describe(converted, words!, organisationId, uploadedBy);
             pictures.Keep(folder, picture.Token);
@@ -39,14 +38,6 @@ public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture
         {
             PictureFolder.Remove(folder);
         }
-    }
-
-    private static IEnumerable<Problem> ProblemsOf(string? words)
-    {
-        if (words is null)
-            yield return new Problem(Reason.PictureAltMissing, "alt", []);
-        else if (words.Length > Picture.LongestAlt)
-            yield return new Problem(Reason.PictureAltTooLong, "alt", [Picture.LongestAlt]);
     }
 
     private static async Task<Problem?> ReceiveAsync(Stream upload, string folder, CancellationToken cancel)

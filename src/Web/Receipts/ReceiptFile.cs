@@ -14,9 +14,8 @@ public static class ReceiptFile
     {
         if (await read.ByTokenAsync(token, cancel) is not { } content)
             return Results.NotFound();
-        response.Headers.CacheControl = "no-store";
-        response.Headers.ContentDisposition = $"inline; filename=\"receipt-{content.Number}.pdf\"";
-        response.Headers["X-Robots-Tag"] = "noindex";
+        response.KeepSecret();
+        response.Headers.ContentDisposition = $"inline; filename=\"{ReceiptPdf.FileName(content)}\"";
         return Results.Bytes(ReceiptPdf.Render(content, read.Zone), "application/pdf");
     }
 }

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
+using Solidarity.Web.Forms;
 using Solidarity.Web.Texts;
+using Solidarity.Web.Trail;
 
 namespace Solidarity.Web.Setup;
 
@@ -16,8 +18,11 @@ public static class PagesSetup
     {
         services.AddLocalization();
         services.AddSingleton<RefusalWords>();
+        services.AddSingleton<TrailWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
-        services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())));
+        services.AddSingleton<KeepForm>();
+        services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())))
+            .AddMvcOptions(options => options.Filters.Add<GiveBackForms>());
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             (options.Cookie.Name, options.Cookie.SameSite) = (SaidCookie, SameSiteMode.Lax);

@@ -1,3 +1,4 @@
+using Solidarity.Domain;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs;
 using Solidarity.Jobs.Engine;
@@ -10,8 +11,8 @@ namespace Solidarity.Web.Setup;
 
 public static class ServerSetup
 {
-    /// <summary>The largest request body: the longest form is far smaller, and Stripe's largest events fit.</summary>
-    private const long LargestBody = 512 * 1024;
+    /// <summary>The largest request body: the longest form is far smaller, with its pictures left out, and Stripe's largest events fit.</summary>
+    public const long LargestBody = 512 * 1024;
 
     public static WebApplicationBuilder AddServer(this WebApplicationBuilder builder, Settings settings)
     {
@@ -42,13 +43,13 @@ public static class ServerSetup
         services.AddSingleton(new MailboxReader(mailbox));
         if (settings.Smtp is { } smtp)
         {
-            services.AddSingleton(s => new SmtpTransport(smtp, s.GetRequiredService<TimeProvider>()));
+            services.AddSingleton(s => new SmtpTransport(smtp, s.GetRequiredService<Site>(), s.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IMailTransport>(s => Recorded(s, s.GetRequiredService<SmtpTransport>()));
         }
         else
         {
             services.AddSingleton<IMailTransport>(s =>
-                Recorded(s, new MailboxTransport(mailbox, new MailSender(settings.Issuer.Email, settings.Issuer.Name), s.GetRequiredService<TimeProvider>())));
+                Recorded(s, new MailboxTransport(mailbox, settings.Issuer.Email, s.GetRequiredService<Site>(), s.GetRequiredService<TimeProvider>())));
         }
     }
 

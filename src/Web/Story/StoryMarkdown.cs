@@ -22,13 +22,30 @@ public static class StoryMarkdown
     /// <param name="tableWord">What the reader's language calls a table, for those who cannot see that one can be scrolled.</param>
     /// <param name="pictures">Uploaded pictures by token, shown with all their widths; those that are not among them are left out. Null: each as it is written.</param>
     /// <param name="site">For words that are read elsewhere: what our own paths are completed with.</param>
-    public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null, Uri? site = null)
+    public static string ToHtml(string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null, Uri? site = null) =>
+        Write(Read(markdown), markdown, tableWord, pictures, site);
+
+    /// <returns>Null: it is not to be borne, and shown as it was typed.</returns>
+    internal static MarkdownDocument? Read(string markdown)
     {
-        if (!BearableMarkdown.Is(markdown))
+        try
+        {
+            return BearableMarkdown.Is(markdown) ? Markdown.Parse(markdown, Pipeline) : null;
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's answer to a thousand nested quotes.
+            return null;
+        }
+    }
+
+    /// <param name="document">As <see cref="Read"/> read it; it is changed on the way.</param>
+    internal static string Write(MarkdownDocument? document, string markdown, string tableWord, IReadOnlyDictionary<string, Picture>? pictures = null, Uri? site = null)
+    {
+        if (document is null)
             return AsTyped(markdown);
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
             LowerHeadings(document);
             NameTables(document, tableWord);
             foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -49,20 +66,10 @@ public static class StoryMarkdown
     private static string AsTyped(string markdown) => $"<p>{WebUtility.HtmlEncode(markdown)}</p>";
 
     /// <summary>Tokens of the uploaded pictures that a text shows.</summary>
-    public static IReadOnlySet<string> PicturesIn(string markdown)
-    {
-        if (!BearableMarkdown.Is(markdown))
-            return new HashSet<string>();
-        try
-        {
-            return Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Where(l => l.IsImage)
-                .Select(l => PictureAddress.TokenIn(AddressOf(l))).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        }
-        catch (ArgumentException)
-        {
-            return new HashSet<string>();
-        }
-    }
+    public static IReadOnlySet<string> PicturesIn(string markdown) => PicturesIn(Read(markdown));
+
+    internal static IReadOnlySet<string> PicturesIn(MarkdownDocument? document) =>
+        (document?.Descendants<LinkInline>() ?? []).Where(l => l.IsImage).Select(l => PictureAddress.TokenIn(AddressOf(l))).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static string Render(MarkdownDocument document)
     {

@@ -40,6 +40,10 @@ public static class Saying
         // Rounded down: 100 % is said once it is there.
         Math.Round((decimal)part / whole, 2, MidpointRounding.ToNegativeInfinity).ToString("P0", CultureInfo.CurrentCulture);
 
+    /// <summary>As <see cref="Percent(long, long)"/>; what is there, but less than one in a hundred, is not said to be nothing. The text "LessThan" is the topic's.</summary>
+    public static string Percent(this IStringLocalizer texts, long part, long whole) =>
+        part > 0 && part * 100 < whole ? texts["LessThan", Percent(1, 100)] : Percent(part, whole);
+
     public static string Say(this Money money) => MoneyText.Format(money, CultureInfo.CurrentCulture);
 
     public static string SayShort(this Money money) => MoneyText.FormatShort(money, CultureInfo.CurrentCulture);

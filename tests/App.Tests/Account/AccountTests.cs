@@ -12,6 +12,27 @@ namespace Solidarity.App.Tests.Account;
 public sealed class AccountTests(SiteFixture site)
 {
     [Fact]
+    public async Task An_account_leads_on_to_what_its_role_may_and_shows_an_address_that_waits()
+    {
+        var person = await site.MakePersonAsync(PlatformRole.Administrator);
+        using var browser = await site.BrowseAsAsync(person);
+        var account = await browser.GoAsync("/account");
+        Assert.NotNull(account.Html.QuerySelector("main a[href='/moderation']"));
+        Assert.NotNull(account.Html.QuerySelector("main a[href='/administration']"));
+        Assert.Contains(person.Name, account.Words(".sections"), StringComparison.Ordinal);
+        Assert.DoesNotContain(person.Name, (await browser.GoAsync("/projects")).Words(".masthead"), StringComparison.Ordinal);
+        Assert.Null((await browser.GoAsync("/administration")).Html.QuerySelector(".sections [aria-current]"));
+
+        var wanted = Accounts.NewAddress();
+        await browser.SendAsync(await browser.GoAsync("/account/email"), ("email", wanted));
+        account = await browser.GoAsync("/account");
+        Assert.Contains(wanted, account.Main, StringComparison.Ordinal);
+        await browser.PressAsync(account, "KeepEmail");
+        Assert.DoesNotContain(wanted, (await browser.GoAsync("/account")).Main, StringComparison.Ordinal);
+        Assert.False(await site.InDbAsync(db => db.EmailChanges.AnyAsync(c => c.PersonId == person.Id && c.EndedAt == null)));
+    }
+
+    [Fact]
     public async Task The_account_begins_with_the_letter_and_the_password_that_was_asked_for_with_it()
     {
         var email = Accounts.NewAddress();
@@ -31,6 +52,35 @@ public sealed class AccountTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.Gone, (await attacker.GoAsync(prepared)).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await attacker.SignInAsync(email, "the password of a stranger")).Status);
         Assert.False(await site.InDbAsync(db => db.Sessions.AnyAsync(s => s.Person.Email == email && s.Strong)));
+    }
+
+    [Fact]
+    public async Task Whoever_was_invited_and_opens_an_account_comes_back_to_the_invitation_in_any_browser()
+    {
+        const string to = "/invitations/abc";
+        var email = Accounts.NewAddress();
+        using var browser = site.Browse();
+        var form = await browser.GoAsync("/sign-up?to=%2Finvitations%2Fabc");
+        Assert.NotNull(form.Html.QuerySelector("a[href='/sign-in?to=%2Finvitations%2Fabc']"));
+        await browser.SendAsync(form, ("name", "Nele"), ("email", email), ("password", Accounts.Password));
+        var link = Accounts.LinkIn((await site.MailsAsync(email))[0]);
+        using var elsewhere = site.Browse();
+        var done = await elsewhere.SendAsync(await elsewhere.GoAsync(link), ("password", Accounts.Password));
+        Assert.Equal(to, done.Next!.PathAndQuery);
+        // Who has an account already is told so by letter, and comes back after signing in.
+        await browser.SendAsync(form, ("name", "Nele"), ("email", email), ("password", Accounts.Password));
+        var again = Accounts.LinkIn((await site.MailsAsync(email, 2)).Single(m => m.Text.Contains("/sign-in", StringComparison.Ordinal)));
+        Assert.Equal(to, (await browser.SignInAsync(email, path: again)).Next!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Without_a_password_the_letter_leads_to_a_passkey_and_then_back_to_the_invitation()
+    {
+        var email = Accounts.NewAddress();
+        using var browser = site.Browse();
+        await browser.SendAsync(await browser.GoAsync("/sign-up?to=%2Finvitations%2Fabc"), ("name", "Nele"), ("email", email), ("password", ""));
+        var done = await browser.SendAsync(await browser.GoAsync(Accounts.LinkIn((await site.MailsAsync(email))[0])));
+        Assert.Equal("/account/passkeys?to=%2Finvitations%2Fabc", done.Next!.PathAndQuery);
     }
 
     [Fact]

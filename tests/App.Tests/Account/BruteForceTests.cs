@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
 
 namespace Solidarity.App.Tests.Account;
@@ -22,6 +23,46 @@ public sealed class BruteForceTests(SiteFixture site)
             using var browser = site.Browse();
             Assert.Equal(HttpStatusCode.TooManyRequests, (await browser.SignInAsync(address)).Status);
         }
+    }
+
+    [Fact]
+    public async Task Strangers_do_not_lock_out_the_browser_that_has_signed_in_before()
+    {
+        var person = await site.MakeAccountAsync();
+        using var known = site.Browse();
+        await known.SignInAsync(person.Email!);
+        for (var i = 0; i < 6; i++)
+        {
+            using var stranger = site.Browse();
+            await stranger.SignInAsync(person.Email!, $"wrong number {i}");
+        }
+
+        await site.InDbAsync(db => db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.LockoutEnd, TimeProvider.System.GetUtcNow().AddHours(1))));
+        Assert.Equal("/account", (await known.SignInAsync(person.Email!)).Next?.AbsolutePath);
+        // That the owner signs in gives strangers no tries back.
+        using var another = site.Browse();
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await another.SignInAsync(person.Email!)).Status);
+        // Nor is the browser free to guess.
+        Assert.Equal(6, await UntilTooManyAsync(7, i => known.SignInAsync(person.Email!, $"wrong number {i}")));
+    }
+
+    [Fact]
+    public async Task A_new_password_makes_the_marks_of_browsers_worthless_and_they_open_no_other_account()
+    {
+        var (person, other) = (await site.MakeAccountAsync(), await site.MakeAccountAsync());
+        using var known = site.Browse();
+        await known.SignInAsync(person.Email!);
+        var mark = Assert.Single(known.Cookies.GetCookies(new Uri(site.Address, "/sign-in")), c => c.Name.StartsWith("known-", StringComparison.Ordinal));
+        Assert.True(mark.HttpOnly);
+        Assert.DoesNotContain(known.Cookies.GetCookies(site.Address), c => c.Name == mark.Name);
+        await site.InDbAsync(db => db.People.Where(p => p.Id == other.Id || p.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.LockoutEnd, TimeProvider.System.GetUtcNow().AddHours(1))));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await known.SignInAsync(other.Email!)).Status);
+        await site.ChangeAsync(person, async (people, changed) =>
+        {
+            await people.RemovePasswordAsync(changed);
+            await people.AddPasswordAsync(changed, "another quiet kettle");
+        });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await known.SignInAsync(person.Email!, "another quiet kettle")).Status);
     }
 
     [Fact]

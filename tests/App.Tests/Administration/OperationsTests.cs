@@ -23,20 +23,26 @@ public sealed class OperationsTests(SiteFixture site)
         foreach (var word in new[] { gift.Email, number, gift.ChargeId!, gift.SessionId!, gift.Token })
             Assert.NotNull((await browser.GoAsync($"/administration/gifts?q={Uri.EscapeDataString(word)}")).Html.QuerySelector($"a[href='{path}']"));
 
+        Assert.NotNull((await browser.GoAsync("/administration/gifts")).Html.QuerySelector($"a[href='{path}']"));
         var page = await browser.GoAsync(path);
         Assert.Contains($"charge:{gift.ChargeId}", page.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SendAsync(page, ("Amount", "5"), ("Reason", ""))).Status);
         var refused = await browser.SendAsync(page, ("Amount", "5000"), ("Reason", "Too much."));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Equal(("5000", "Too much."), (refused.Value("Amount"), refused.Value("Reason")));
-        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(page, ("Amount", "5"), ("Reason", "Paid twice."))).Status);
-        await browser.SendAsync(page, ("Amount", "5"), ("Reason", "Paid twice."));
+        var asked = await browser.SendAsync(page, ("Amount", "5"), ("Reason", "Paid twice."));
+        Assert.Contains("€5.00", asked.Words("#sure"), StringComparison.Ordinal);
+        Assert.False(await site.InDbAsync(db => db.RefundOrders.AnyAsync(o => o.DonationId == gift.Id)));
+        Assert.Equal("5", (await browser.SendAsync(asked, ("change", "true"))).Value("Amount"));
+        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(asked, ("sure", "true"))).Status);
+        await browser.SendAsync(asked, ("sure", "true"));
         await site.UntilAsync(gift.Token, DonationStatus.PartlyRefunded);
         await site.UntilQuietAsync();
         Assert.Equal(500, (await site.DonationAsync(gift.Token)).RefundedMinor);
         Assert.Equal(["Paid twice."], await site.InDbAsync(db => db.Trail.Where(t => t.SubjectId == gift.Id && t.Act == "RefundOrdered").Select(t => t.Words).ToListAsync()));
 
-        await browser.SendAsync(await browser.GoAsync(path), ("Reason", "The rest too."));
+        var rest = await browser.SendAsync(await browser.GoAsync(path), ("Reason", "The rest too."));
+        await browser.SendAsync(rest, ("sure", "true"));
         await site.UntilAsync(gift.Token, DonationStatus.Refunded);
         await site.UntilQuietAsync();
         Assert.DoesNotContain(Words.Of<Web.Texts.Administration>("en", "RefundNow"), (await browser.GoAsync(path)).Html.QuerySelectorAll("button").Select(b => b.TextContent));
@@ -71,9 +77,9 @@ public sealed class OperationsTests(SiteFixture site)
     {
         using var browser = await AdministratorAsync();
         var page = await browser.GoAsync("/administration/jobs");
-        var before = await site.InDbAsync(db => db.JobRuns.CountAsync(r => r.Job == "ForgetRecords"));
-        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(page, ("job", "ForgetRecords"))).Status);
-        await SiteFixture.EventuallyAsync(() => site.InDbAsync(async db => await db.JobRuns.CountAsync(r => r.Job == "ForgetRecords") > before), "the run is kept");
+        var before = await site.InDbAsync(db => db.JobRuns.CountAsync(r => r.Job == "ForgetTheOld"));
+        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(page, ("job", "ForgetTheOld"))).Status);
+        await SiteFixture.EventuallyAsync(() => site.InDbAsync(async db => await db.JobRuns.CountAsync(r => r.Job == "ForgetTheOld") > before), "the run is kept");
         Assert.Equal(HttpStatusCode.NotFound, (await browser.SendAsync(page, ("job", "Nonsense"))).Status);
     }
 

@@ -1,7 +1,10 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Account;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.People;
 using Solidarity.Web.Pages.Administration;
 
@@ -18,7 +21,7 @@ public sealed class PeopleTests(SiteFixture site)
         Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?q={person.Email![..12]}")).Main, StringComparison.Ordinal);
         Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?q={Uri.EscapeDataString(person.Name)}")).Main, StringComparison.Ordinal);
         Assert.DoesNotContain(person.Email!, (await browser.GoAsync("/administration/people?q=%25%25_")).Main, StringComparison.Ordinal);
-        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?after={person.NormalizedEmail![..^1]}")).Main, StringComparison.Ordinal);
+        Assert.Contains(person.Email!, (await browser.GoAsync($"/administration/people?before={person.NormalizedEmail![..^1]}")).Main, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +84,62 @@ public sealed class PeopleTests(SiteFixture site)
             Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
             Assert.Contains(Words.Of("en", Reason.OwnAccount), page.Main, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Who_lost_every_factor_gets_back_in_by_letter_and_sets_one_up_anew()
+    {
+        var person = await site.MakeAccountAsync(PlatformRole.Moderator);
+        await site.GiveFactorAsync(person);
+        using var browser = await AdministratorAsync();
+        using var theirs = await site.BrowseAsAsync(person);
+        Assert.Equal(HttpStatusCode.OK, (await theirs.GoAsync("/moderation")).Status);
+        Assert.Equal(HttpStatusCode.Found, (await DoAsync(browser, person, PersonAct.TakeFactors)).Status);
+        Assert.Equal(["FactorsTakenAway"], await TrailOfAsync(person));
+        Assert.Equal(LetterKind.FactorsTakenAway, Assert.Single(await site.LettersAsync(person)).Kind);
+        Assert.False(await theirs.IsSignedInAsync());
+        // Who knew the password alone is no nearer.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await theirs.SignInAsync(person.Email!)).Status);
+
+        await theirs.SendAsync(await theirs.GoAsync("/sign-in/forgotten"), ("email", person.Email));
+        var link = Accounts.LinkIn((await site.MailsAsync(person.Email!, 2)).First(m => m.Text.Contains("/sign-in/new-password", StringComparison.Ordinal)));
+        await theirs.SendAsync(await theirs.GoAsync(link), ("password", "another quiet kettle"));
+        Assert.Equal("/account", (await theirs.SignInAsync(person.Email!, "another quiet kettle")).Next!.AbsolutePath);
+        Assert.Equal("/account/second-factor", (await theirs.GoAsync("/moderation")).Next!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DoAsync(browser, person, PersonAct.TakeFactors)).Status);
+    }
+
+    [Fact]
+    public async Task A_lost_passkey_goes_and_nobody_takes_their_own_factors_here()
+    {
+        var person = await site.MakePersonAsync(PlatformRole.Administrator);
+        await site.InDbAsync(async db =>
+        {
+            db.Add(new IdentityUserPasskey<Guid> { UserId = person.Id, CredentialId = person.Id.ToByteArray(), Data = new() { PublicKey = [1], Transports = [], AttestationObject = [1], ClientDataJson = [1] } });
+            return await db.SaveChangesAsync();
+        });
+        using var own = await site.BrowseAsAsync(person);
+        Assert.Contains(Words.Of("en", Reason.OwnAccount), (await DoAsync(own, person, PersonAct.TakeFactors)).Main, StringComparison.Ordinal);
+        using var browser = await AdministratorAsync();
+        var page = await browser.GoAsync($"/administration/people/{person.Id}");
+        Assert.NotNull(page.Html.QuerySelector($"button[value={PersonAct.TakeFactors}]"));
+        Assert.Equal(HttpStatusCode.Found, (await DoAsync(browser, person, PersonAct.TakeFactors)).Status);
+        Assert.False(await site.InDbAsync(db => db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == person.Id)));
+    }
+
+    [Fact]
+    public async Task Whose_role_changes_or_whose_account_is_closed_reads_it_in_their_language()
+    {
+        var person = await site.MakePersonAsync(language: "de");
+        using var browser = await AdministratorAsync();
+        await DoAsync(browser, person, PersonAct.MakeModerator);
+        await DoAsync(browser, person, PersonAct.TakeRole);
+        await DoAsync(browser, person, PersonAct.Close);
+        Assert.Equal([LetterKind.PlatformRoleChanged, LetterKind.PlatformRoleChanged, LetterKind.AccountClosed], (await site.LettersAsync(person)).Select(l => l.Kind));
+        var mails = await site.MailsAsync(person.Email!, 3);
+        Assert.Contains(mails, m => m.Text.Contains("jetzt: Moderation.", StringComparison.Ordinal));
+        Assert.Contains(mails, m => m.Text.Contains("jetzt: keine besondere Rolle.", StringComparison.Ordinal));
+        Assert.Contains(mails, m => m.Text.Contains("hat Ihr Konto geschlossen", StringComparison.Ordinal));
     }
 
     [Fact]

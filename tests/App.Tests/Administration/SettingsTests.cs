@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Pictures;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
+using Solidarity.Domain.Settings;
 
 namespace Solidarity.App.Tests.Administration;
 
@@ -53,6 +55,48 @@ public sealed class SettingsTests(SiteFixture site) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(told)).Status);
         Assert.Equal("The second", (await browser.GoAsync(Path)).Value("name"));
         await browser.SendAsync(await browser.GoAsync(Path), ("legal-nl", ""));
+    }
+
+    [Fact]
+    public async Task A_logo_is_uploaded_shown_to_everyone_and_taken_away()
+    {
+        using var reader = site.Browse();
+        var before = (await reader.GoAsync("/legal")).Html.QuerySelector(".wordmark img")!.GetAttribute("src");
+        var page = await browser.GoAsync(Path);
+        Assert.Contains(Words.Of("en", Reason.PictureKindUnknown), (await UploadAsync(page, Samples.Svg)).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await UploadAsync(page, Png.Of(200, 100))).Status);
+        var logo = (await reader.GoAsync("/legal")).Html.QuerySelector(".wordmark img")!;
+        Assert.StartsWith("/pictures/", logo.GetAttribute("src"), StringComparison.Ordinal);
+        Assert.Equal(("80", "40"), (logo.GetAttribute("width"), logo.GetAttribute("height")));
+        Assert.Equal(HttpStatusCode.OK, (await reader.GoAsync(logo.GetAttribute("src")!)).Status);
+        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(await browser.GoAsync(Path), ("removeLogo", "true"))).Status);
+        Assert.Equal(before, (await reader.GoAsync("/legal")).Html.QuerySelector(".wordmark img")!.GetAttribute("src"));
+    }
+
+    [Fact]
+    public async Task What_another_node_saved_is_picked_up_and_cached_pages_are_dropped()
+    {
+        using var reader = site.Browse();
+        await reader.GoAsync("/legal");
+        await site.InDbAsync(async db =>
+        {
+            var newest = await db.SettingsVersions.OrderByDescending(v => v.Id).FirstOrDefaultAsync();
+            var by = await db.People.Where(p => p.PlatformRole == PlatformRole.Administrator).Select(p => p.Id).FirstAsync();
+            db.SettingsVersions.Add(new SettingsVersion { Id = (newest?.Id ?? 0) + 1, At = TimeProvider.System.GetUtcNow(), ById = by, Json = new SiteSettings { Name = "From the other node" }.ToJson() });
+            return await db.SaveChangesAsync();
+        });
+        await SiteFixture.EventuallyAsync(async () => (await reader.GoAsync("/legal")).Words(".wordmark") == "From the other node", "the other node's settings are here");
+    }
+
+    private Task<Page> UploadAsync(Page form, byte[] upload)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in new[] { "__RequestVerificationToken", "basedOn", "name", "feeBearer", "currency" }.Select(n => (n, form.Value(n))))
+            content.Add(new StringContent(value), name);
+        foreach (var language in Languages.All)
+            content.Add(new StringContent("true"), $"languages-{language}");
+        content.Add(new ByteArrayContent(upload), "picture", "logo.png");
+        return browser.AskAsync(new HttpRequestMessage(HttpMethod.Post, form.Address) { Content = content });
     }
 
     [Fact]

@@ -32,5 +32,14 @@ public class GiftsChartTests
     }
 
     [Fact]
+    public void The_first_day_is_a_narrow_bar_and_no_day_stands_at_both_ends()
+    {
+        var chart = GiftsChart.Of([new ChartBar(First, 3, 7500)], First, First)!;
+        Assert.Single(chart.Bars);
+        Assert.Equal(First.AddDays(6), chart.End);
+        Assert.True(double.Parse(chart.Box(0).Width, System.Globalization.CultureInfo.InvariantCulture) < 30);
+    }
+
+    [Fact]
     public void Without_gifts_there_is_no_chart() => Assert.Null(GiftsChart.Of([], First, First));
 }

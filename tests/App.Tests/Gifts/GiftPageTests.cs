@@ -30,6 +30,9 @@ public sealed class GiftPageTests(SiteFixture site)
         Assert.Equal(Words.Of<GiftTexts>(language, "TitlePaid"), page.Heading);
         Assert.Equal(Words.Of<GiftTexts>(language, "StampPaid"), page.Words(".stamp"));
         Assert.Contains(Words.Of(language, Money.Eur(2700)), page.Main, StringComparison.Ordinal);
+        // 0.66 for Stripe: 0.61 of the gift of 25.00, of which 24.39 is passed on, and 0.05 of the tip.
+        foreach (var part in new[] { 66, 61, 5, 2439 })
+            Assert.Contains(Words.Of(language, Money.Eur(part)), page.Words(".trace"), StringComparison.Ordinal);
         Assert.Contains("Léa Dumont", page.Main, StringComparison.Ordinal);
         Assert.Contains("l…@example.org", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("lea@example.org", page.Html.DocumentElement.OuterHtml, StringComparison.Ordinal);
@@ -40,7 +43,7 @@ public sealed class GiftPageTests(SiteFixture site)
         var receipt = page.Html.QuerySelector("a[href$='.pdf']")!.GetAttribute("href")!;
         var pdf = await browser.GoAsync(receipt);
         Assert.Equal(("application/pdf", "no-store"), (pdf.Headers["Content-Type"], pdf.Headers["Cache-Control"]));
-        Assert.StartsWith("inline; filename=\"receipt-", pdf.Headers["Content-Disposition"], StringComparison.Ordinal);
+        Assert.StartsWith($"inline; filename=\"{language switch { "fr" => "recu", "nl" => "ontvangstbewijs", "it" => "ricevuta", "de" => "quittung", _ => "receipt" }}-", pdf.Headers["Content-Disposition"], StringComparison.Ordinal);
         Assert.Equal("%PDF-", Encoding.ASCII.GetString((await browser.BytesAsync(receipt))[..5]));
     }
 

@@ -85,7 +85,7 @@ public sealed class BadInputTests(SiteFixture site)
         var page = await browser.SendAsync(form, ("other", "abc"), ("tip", "other"), ("tipOther", "x"), ("email", "nobody"), ("name", name), ("message", message), ("language", "xx"));
 
         Assert.Equal(6, page.Html.QuerySelectorAll(".notice.bad li").Length);
-        Assert.Equal(Words.Of<Give>(language, "ErrorsMany", 6), page.Words("#errors"));
+        Assert.Equal(Words.Of<Shared>(language, "ErrorsMany", 6), page.Words("#errors"));
         foreach (var link in page.Html.QuerySelectorAll(".notice.bad a"))
             Assert.Equal("true", page.Html.QuerySelector(link.GetAttribute("href")!)!.GetAttribute("aria-invalid"));
         foreach (var (field, reason, arg) in new (string, Reason, object)[]

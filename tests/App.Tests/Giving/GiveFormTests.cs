@@ -30,6 +30,35 @@ public sealed class GiveFormTests(SiteFixture site)
         Assert.Equal(ids.Distinct(), ids);
     }
 
+    [Fact]
+    public async Task Whoever_is_signed_in_need_not_type_who_they_are()
+    {
+        var (campaign, person) = (await DemoCampaign.MakeAsync(site), await site.MakePersonAsync());
+        using var browser = await site.BrowseAsAsync(person, strong: false);
+        var page = await browser.GoAsync(campaign.Give);
+        Assert.Equal((person.Email, person.Name), (page.Value("email"), page.Value("name")));
+        Assert.Contains("private", page.Headers["Cache-Control"], StringComparison.Ordinal);
+        using var nobody = site.Browse();
+        Assert.Equal("", (await nobody.GoAsync(campaign.Give)).Value("email"));
+    }
+
+    [Fact]
+    public async Task In_another_language_the_form_has_what_was_typed()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var browser = site.Browse();
+        var page = await browser.GoAsync(campaign.Give);
+        var button = page.Html.QuerySelector(".languages button[lang=nl]")!;
+        Assert.Equal(("gift", "speak", "nl"), (button.GetAttribute("form"), button.GetAttribute("name"), button.GetAttribute("value")));
+        // Enter presses the form's first button: it sends the gift.
+        Assert.Null(page.Html.QuerySelector("button[form=gift], form button")!.GetAttribute("name"));
+        var fields = new[] { ("amount", "25"), ("email", "nele@example.org"), ("message", "Smakelijk!"), ("speak", "nl"), ("__RequestVerificationToken", page.Value("__RequestVerificationToken")), ("key", page.Value("key")) };
+        var dutch = await browser.PostAsync(button.GetAttribute("formaction")!, fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        Assert.Equal((HttpStatusCode.OK, Words.Of<Give>("nl", "Title")), (dutch.Status, dutch.Heading));
+        Assert.Equal(("25", "nele@example.org", "Smakelijk!"), (dutch.Value("amount"), dutch.Value("email"), dutch.Value("message")));
+        Assert.Equal("nl", (await browser.GoAsync("/projects")).Html.DocumentElement.GetAttribute("lang"));
+    }
+
     [Theory]
     [InlineData("", "", "")]
     [InlineData("?amount=25", "25", "")]

@@ -217,6 +217,20 @@ public sealed class OneChargeTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_link_of_an_unpaid_gift_tells_another_browser_nothing_of_the_giver()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var browser = site.Browse();
+        await browser.SendAsync(await browser.GoAsync(campaign.Give), [.. Filled, ("name", "Léa"), ("message", "Courage")]);
+        var again = $"{campaign.Give}?again={Assert.Single(await site.DonationsOfAsync(campaign)).Token}";
+        Assert.Equal(("25", "Léa"), ((await browser.GoAsync(again)).Value("amount"), (await browser.GoAsync(again)).Value("name")));
+
+        using var another = site.Browse();
+        var form = await another.GoAsync(again);
+        Assert.Equal(("25", "", "", ""), (form.Value("amount"), form.Value("email"), form.Value("name"), form.Value("message")));
+    }
+
+    [Fact]
     public async Task The_link_of_a_paid_gift_does_not_tell_the_givers_address()
     {
         var campaign = await DemoCampaign.MakeAsync(site);

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
+using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Trail;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.App.Tests.My;
 
@@ -58,6 +60,24 @@ public sealed class MyFilesTests(SiteFixture site)
         var other = await site.GiveAsync(campaign, Givers.NewAddress(), "Somebody Else");
         await site.InDbAsync(async db =>
         {
+            var (key, now) = (EmailAddress.ToKey(person.Email!)!, TimeProvider.System.GetUtcNow());
+            var project = await db.Campaigns.Where(c => c.Id == campaign.Id).Select(c => c.Project).SingleAsync();
+            var update = new Update { Id = Guid.CreateVersion7(now), ProjectId = project.Id, Number = 7, Language = "en", Title = "Soup", Body = "We cooked.", AuthorId = person.Id, CreatedAt = now };
+            db.AddRange(update, Answer(update, key, "Well done"), Answer(update, "other@example.org", "Not mine"));
+            db.Add(new Invitation
+            {
+                Id = Guid.CreateVersion7(now),
+                OrganisationId = project.OrganisationId,
+                Email = key,
+                Role = OrganisationRole.Editor,
+                Language = "en",
+                Greeting = "Please help",
+                InvitedById = person.Id,
+                Digest = SecretHash.Of(UnguessableToken.Create()),
+                CreatedAt = now,
+                ExpiresAt = now,
+            });
+            (await db.ChoicesAsync([key], CancellationToken.None))[key].Thanks = false;
             db.Note("Published", person.Id, TimeProvider.System.GetUtcNow(), subject: "Meals");
             return await db.SaveChangesAsync();
         });
@@ -75,6 +95,10 @@ public sealed class MyFilesTests(SiteFixture site)
         Assert.True(exported["moves"]!.AsArray().Count >= 2);
         Assert.Contains("Bon appétit à tous !", text, StringComparison.Ordinal);
         Assert.Equal("Published", (string)Assert.Single(data["trail"]!.AsArray())!["act"]!);
+        var answer = Assert.Single(data["answers"]!.AsArray())!;
+        Assert.Equal(("Well done", 7), ((string)answer["words"]!, (int)answer["update"]!));
+        Assert.Equal((true, false), ((bool)data["mailChoice"]!["updates"]!, (bool)data["mailChoice"]!["thanks"]!));
+        Assert.Equal("Please help", (string)Assert.Single(data["invitations"]!.AsArray())!["greeting"]!);
         Assert.DoesNotContain(other.Id.ToString(), text, StringComparison.Ordinal);
         Assert.DoesNotContain("Somebody Else", text, StringComparison.Ordinal);
     }
@@ -92,4 +116,15 @@ public sealed class MyFilesTests(SiteFixture site)
         Assert.Equal(gift.Id.ToString(), (string)Assert.Single(data["gifts"]!.AsArray())!["id"]!);
         Assert.Empty(data["trail"]!.AsArray());
     }
+
+    private static UpdateAnswer Answer(Update update, string key, string words) => new()
+    {
+        Id = Guid.CreateVersion7(update.CreatedAt),
+        UpdateId = update.Id,
+        Name = "Somebody",
+        Words = words,
+        Language = "en",
+        At = update.CreatedAt,
+        EmailDigest = UpdateAnswer.DigestOf(update.Id, key),
+    };
 }

@@ -44,6 +44,26 @@ public sealed partial class RightsTests(SiteFixture site)
         Snapshot.Verify(table.ToString());
     }
 
+    [Fact]
+    public async Task What_asks_who_is_there_is_kept_by_no_browser()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        using var administrator = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Administrator));
+        var kept = new List<string>();
+        foreach (var address in RightsTable.Of(site).Where(a => a.Asks is not null && a.Method == "GET"))
+        {
+            foreach (var browser in new[] { owner, administrator })
+            {
+                var page = await browser.GoAsync(Fill(address.Route, campaign));
+                if (!page.Headers.GetValueOrDefault("Cache-Control", "").Contains("no-store", StringComparison.Ordinal))
+                    kept.Add($"{address} {page.Status}");
+            }
+        }
+
+        Assert.Empty(kept);
+    }
+
     private async Task<bool> IsAdmittedAsync(Browser browser, Address address, DemoCampaign campaign)
     {
         // No form token is sent: an action that would be admitted does nothing.

@@ -11,7 +11,7 @@ public sealed record Page(HttpStatusCode Status, Uri Address, IDocument Html, Ur
 {
     public string Heading => Words("h1");
 
-    public string Title => Html.Title ?? "";
+    public string Title => Plain(Html.Title ?? "");
 
     public string Main => Words("main");
 

@@ -45,6 +45,22 @@ public partial class TextsTests
         Assert.All(keys.Where(k => k.EndsWith(".n", StringComparison.Ordinal)), k => Assert.Contains(k[..^1] + "1", keys));
     }
 
+    /// <summary>A mark that French sets apart never begins a line of its own, nor does what it quotes lose its mark.</summary>
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void French_marks_stand_apart_by_a_space_that_does_not_break(string topic) =>
+        Assert.Empty(Read(Path.ChangeExtension(topic, ".fr.resx")).Where(text => LooseMark().IsMatch(text.Value)).Select(text => $"{text.Key}: {text.Value}"));
+
+    [Theory]
+    [InlineData("Pourquoi ?", true)]
+    [InlineData("Pourquoi?", true)]
+    [InlineData("« mots »", true)]
+    [InlineData("{0} : {1}", true)]
+    [InlineData("{0}: {1}", true)]
+    [InlineData("Pourquoi\u00A0?", false)]
+    [InlineData("«\u00A0mots\u202F»\u00A0: https://example.org à 18:30", false)]
+    public void Loose_marks_are_found(string text, bool loose) => Assert.Equal(loose, LooseMark().IsMatch(text));
+
     [Theory]
     [MemberData(nameof(Topics))]
     public void No_text_is_left_over(string topic)
@@ -106,6 +122,9 @@ public partial class TextsTests
 
     [GeneratedRegex("&[a-z#0-9]+;")]
     private static partial Regex Entity();
+
+    [GeneratedRegex(@"(?<![\u00A0\u202F;:!?])([;!?»]|:(?![/\d]|N0\}))|«(?![\u00A0\u202F])")]
+    private static partial Regex LooseMark();
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex TwoLetters();

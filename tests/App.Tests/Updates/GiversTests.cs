@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
@@ -19,6 +20,20 @@ public sealed class GiversTests(SiteFixture site)
         Assert.DoesNotContain("Hidden from owner", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("@example.org", page.Main, StringComparison.Ordinal);
         Assert.Equal(403, (int)(await owner.GoAsync($"/workspace/projects/{campaign.Slug}/givers/thank")).Status);
+    }
+
+    [Fact]
+    public async Task Words_that_a_moderator_took_away_are_gone_for_owners_too()
+    {
+        const string words = "Words that hurt somebody.";
+        var (campaign, address) = (await DemoCampaign.MakeAsync(site), Telling.NewAddress());
+        var gift = await site.GiveAsync(campaign, address, updates: false);
+        await site.InDbAsync(db => db.Donations.Where(d => d.Id == gift.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Message, words)));
+        using var owner = await site.EditorAsync(campaign, OrganisationRole.Accountant);
+        var givers = $"/workspace/projects/{campaign.Slug}/givers";
+        Assert.Contains(words, (await owner.GoAsync(givers)).Main, StringComparison.Ordinal);
+        await site.InDbAsync(db => db.Donations.Where(d => d.Id == gift.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.WordsHiddenAt, TimeProvider.System.GetUtcNow())));
+        Assert.DoesNotContain(words, (await owner.GoAsync(givers)).Main, StringComparison.Ordinal);
     }
 
     [Fact]

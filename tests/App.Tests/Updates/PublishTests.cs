@@ -55,6 +55,33 @@ public sealed class PublishTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_a_colleague_saved_meanwhile_is_shown_before_it_is_published()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var editor = await site.EditorAsync(campaign);
+        var page = await editor.WriteAsync(campaign, "Looked at");
+        var form = await editor.GoAsync(page + "/publish");
+        Assert.Contains("We cooked.", form.Main, StringComparison.Ordinal);
+        Assert.Equal(302, (int)(await editor.SendAsync(await editor.GoAsync(page), ("body", "Not looked at."), ("preview", null))).Status);
+        var refused = await editor.SendAsync(form, ("when", "now"), ("at", null));
+        Assert.Equal(422, (int)refused.Status);
+        Assert.Contains("Not looked at.", refused.Main, StringComparison.Ordinal);
+        Assert.Equal(UpdateStatus.Draft, (await site.UpdateAsync(page)).Status);
+        Assert.Equal(302, (int)(await editor.SendAsync(refused, ("when", "now"), ("at", null))).Status);
+    }
+
+    [Fact]
+    public async Task Going_on_to_publishing_saves_first()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var editor = await site.EditorAsync(campaign);
+        var page = await editor.WriteAsync(campaign, "Before");
+        var next = await editor.SendAsync(await editor.GoAsync(page), ("title", "After"), ("publish", "true"));
+        Assert.Equal(page + "/publish", next.Next!.AbsolutePath);
+        Assert.Equal("After", (await site.UpdateAsync(page)).Title);
+    }
+
+    [Fact]
     public async Task One_to_come_later_comes_by_itself()
     {
         var campaign = await DemoCampaign.MakeAsync(site);

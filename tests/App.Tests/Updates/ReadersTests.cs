@@ -32,6 +32,50 @@ public sealed class ReadersTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Of_very_many_answers_the_newest_are_shown_in_order_and_the_page_says_so()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var editor = await site.EditorAsync(campaign);
+        var page = await editor.WriteAsync(campaign, "Soup");
+        await editor.PublishAsync(page);
+        var update = await site.UpdateAsync(page);
+        await site.InDbAsync(db =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            db.AddRange(Enumerable.Range(1, 205).Select(i => new UpdateAnswer
+            {
+                Id = Guid.CreateVersion7(now),
+                UpdateId = update.Id,
+                Name = $"Reader {i}",
+                Words = "Good soup.",
+                Language = "en",
+                At = now.AddMinutes(i - 300),
+                EmailDigest = UpdateAnswer.DigestOf(update.Id, $"{i}"),
+            }));
+            return db.SaveChangesAsync();
+        });
+        using var reader = site.Browse();
+        var shown = await reader.GoAsync($"/projects/{campaign.Slug}/updates/{update.Number}");
+        var names = shown.Html.QuerySelectorAll(".note .who").Select(n => n.TextContent.Trim()).ToList();
+        Assert.Equal(Enumerable.Range(6, 200).Select(i => $"Reader {i}"), names);
+        Assert.Contains("earlier ones are not shown", shown.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_tabs_that_ask_at_once_are_given_one_choice()
+    {
+        var address = Telling.NewAddress();
+        var first = "";
+        var second = await site.InDbAsync(async db =>
+        {
+            // The other tab saves between this one's look and its writing.
+            db.SavingChanges += (_, _) => first = first.Length > 0 ? first : site.InDbAsync(other => other.ChoiceTokenAsync(address, CancellationToken.None)).GetAwaiter().GetResult();
+            return await db.ChoiceTokenAsync(address, CancellationToken.None);
+        });
+        Assert.Equal(first, second);
+    }
+
+    [Fact]
     public async Task An_address_chooses_what_it_gets()
     {
         var (one, two, address) = (await DemoCampaign.MakeAsync(site), await DemoCampaign.MakeAsync(site), Telling.NewAddress());
@@ -74,6 +118,13 @@ public sealed class ReadersTests(SiteFixture site)
         Assert.Equal(403, (int)(await reader.GoAsync(path)).Status);
         foreach (var open in new[] { "/", $"/projects/{campaign.Slug}", $"/projects/{campaign.Slug}/updates", $"/projects/{campaign.Slug}/updates.atom" })
             Assert.DoesNotContain("A secret word", System.Text.Encoding.UTF8.GetString(await reader.BytesAsync(open)), StringComparison.Ordinal);
+
+        // Who reports it has read it; the moderators are shown it, and nobody else.
+        var id = await site.InDbAsync(db => db.Updates.Where(u => u.Title == "For you alone" && u.Project.Slug == campaign.Slug).Select(u => u.Id).SingleAsync());
+        var report = await reader.GoAsync($"/report/update/{id}");
+        Assert.DoesNotContain("A secret word", report.Main, StringComparison.Ordinal);
+        Assert.Equal(302, (int)(await reader.SendAsync(report, ("why", "Misleading"))).Status);
+        Assert.Contains("A secret word", await site.InDbAsync(db => db.Reports.Where(r => r.SubjectId == id).Select(r => r.Excerpt).SingleAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

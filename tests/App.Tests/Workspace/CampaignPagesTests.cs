@@ -86,7 +86,8 @@ public sealed class CampaignPagesTests(SiteFixture site)
     public async Task A_form_opened_before_somebody_else_saved_keeps_what_was_typed()
     {
         var campaign = await DemoCampaign.MakeAsync(site);
-        using var ann = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Editor), strong: false);
+        var annies = await site.MakeMemberAsync(campaign, OrganisationRole.Editor);
+        using var ann = await site.BrowseAsAsync(annies, strong: false);
         using var ben = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
         var here = $"/workspace/campaigns/{campaign.Slug}";
         var (hers, his) = (await ann.GoAsync(here), await ben.GoAsync(here));
@@ -94,7 +95,61 @@ public sealed class CampaignPagesTests(SiteFixture site)
         var told = await ben.SendAsync(his, ("title", "Ben’s"));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "Ben’s"), (told.Status, told.Value("title")));
         Assert.Contains(Words.Of("en", Reason.ChangedMeanwhile), told.Main, StringComparison.Ordinal);
+        // Hers beside his, and who she is.
+        Assert.Equal(("Ann’s", "Ben’s"), (told.Words("table.sides del"), told.Words("table.sides ins")));
+        Assert.Contains(annies.Name, told.Words("[aria-labelledby=both]"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await ben.SendAsync(told)).Status);
+    }
+
+    [Fact]
+    public async Task Two_editors_of_a_draft_see_each_others_needs()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var ann = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Editor), strong: false);
+        using var ben = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        var here = await DraftOfAsync(ann, campaign);
+        var (hers, his) = (await ann.GoAsync(here), await ben.GoAsync(here));
+        await ann.SendAsync(hers, ("need1title", "Two stoves"), ("need1amount", "300"));
+        var told = await ben.SendAsync(his, ("need1title", "A big stove"), ("goal", "900"));
+        Assert.Equal(("A big stove", "900"), (told.Value("need1title"), told.Value("goal")));
+        var changes = told.Words("table.sides");
+        foreach (var words in new[] { "Two stoves · 300", "A big stove · 100", "900 EUR" })
+            Assert.Contains(words, changes, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await ben.SendAsync(told)).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_is_seen_before_it_is_public_by_its_team_alone()
+    {
+        var (campaign, others) = (await DemoCampaign.MakeAsync(site), await DemoCampaign.MakeAsync(site));
+        using var editor = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Editor), strong: false);
+        var here = await DraftOfAsync(editor, campaign);
+        var page = await editor.GoAsync($"/workspace/projects/{campaign.Slug}/preview-page");
+        Assert.Contains(Words.Of<Web.Texts.Projects>("en", "IsDraft"), page.Main, StringComparison.Ordinal);
+        Assert.Null(page.Html.QuerySelector($"a[href^='/campaigns/{here.Split('/')[^1]}']"));
+        var link = page.Html.QuerySelector($"a[href='{here}/preview']")!.GetAttribute("href")!;
+        var preview = await editor.GoAsync(link);
+        Assert.Equal((HttpStatusCode.OK, "Winter"), (preview.Status, preview.Heading));
+        Assert.Contains("A stove", preview.Words("#needs ~ table"), StringComparison.Ordinal);
+        Assert.Null(preview.Html.QuerySelector("main form"));
+        // From the form it is a button, which saves what was typed on the way.
+        var form = await editor.GoAsync(here);
+        Assert.NotNull(form.Html.QuerySelector("button[name=preview]"));
+        Assert.Equal(link, (await editor.SendAsync(form, ("title", "Deep winter"), ("preview", "true"))).Next!.AbsolutePath);
+        Assert.Equal("Deep winter", (await editor.GoAsync(link)).Heading);
+
+        using var stranger = await site.BrowseAsAsync(await site.MakeMemberAsync(others, OrganisationRole.Owner));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GoAsync(link)).Status);
+        Assert.DoesNotContain("Winter", (await stranger.GoAsync($"/projects/{campaign.Slug}")).Main, StringComparison.Ordinal);
+    }
+
+    /// <returns>Path of a draft's workspace, whose one need is a stove for 100.</returns>
+    private static async Task<string> DraftOfAsync(Browser browser, DemoCampaign campaign)
+    {
+        var form = await browser.GoAsync($"/workspace/projects/{campaign.Slug}/campaigns/new");
+        var saved = await browser.SendAsync(form, ("title", "Winter"), ("summary", "Soup."), ("goal", "500"), ("need1title", "A stove"), ("need1amount", "100"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.Status);
+        return saved.Next!.AbsolutePath;
     }
 
     [Fact]

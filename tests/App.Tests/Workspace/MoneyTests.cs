@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Partners;
 
 namespace Solidarity.App.Tests.Workspace;
 
@@ -45,6 +46,57 @@ public sealed class MoneyTests(SiteFixture site)
         var onboarding = (await owner.SendAsync(await owner.GoAsync(money))).Next!;
         await owner.GoAsync((await site.Stripe.PostAsync(onboarding, ("end", end)))!);
         Assert.Equal(heading, (await owner.GoAsync(money)).Words(".notice h2"));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_while_Stripe_is_silent_is_not_kept_waiting()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await site.UntilQuietAsync();
+        var seen = await SeenAsync();
+        site.Clock.Impatient = true;
+        await site.Stripe.ControlAsync("chaos", ("slow_ms", "3000"));
+        try
+        {
+            var back = await owner.GoAsync($"/workspace/organisations/{campaign.Slug}/money?handler=Back");
+            Assert.Equal((HttpStatusCode.Found, $"/workspace/organisations/{campaign.Slug}/money"), (back.Status, back.Next?.AbsolutePath));
+            // Stripe's answer was not waited for.
+            Assert.Equal(seen, await SeenAsync());
+        }
+        finally
+        {
+            await site.Stripe.ControlAsync("chaos");
+            site.Clock.Impatient = false;
+        }
+
+        Task<DateTimeOffset?> SeenAsync() => site.InDbAsync(db => db.Partners.Where(p => p.StripeAccountId == campaign.Account).Select(p => p.StripeSeenAt).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_payout_of_many_gifts_sums_all_of_them_and_shows_each_once()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var accountant = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Accountant));
+        var payout = await site.InDbAsync(async db =>
+        {
+            var partner = await db.Partners.SingleAsync(p => p.StripeAccountId == campaign.Account);
+            var rows = PaidRows.Payout(partner, gifts: 1020, TimeProvider.System.GetUtcNow());
+            db.AddRange(rows);
+            await db.SaveChangesAsync();
+            return rows.OfType<Payout>().Single().Id;
+        });
+        var (shown, totals) = (0, new HashSet<string>());
+        for (var next = $"/workspace/organisations/{campaign.Slug}/money/payouts/{payout}"; next is not null;)
+        {
+            var page = await accountant.GoAsync(next);
+            shown += page.Html.QuerySelectorAll("tbody tr").Length;
+            totals.Add(page.Words("tfoot .change"));
+            next = page.Html.QuerySelector(".pager a")?.GetAttribute("href");
+        }
+
+        Assert.Equal(1020, shown);
+        Assert.Equal("€10,200.00", Assert.Single(totals));
     }
 
     [Fact]

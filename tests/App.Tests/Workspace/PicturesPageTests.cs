@@ -44,6 +44,10 @@ public sealed class PicturesPageTests(SiteFixture site)
         Assert.Equal($@"![Drie mensen roeren \[in\] een pot](/pictures/{picture.Token}/640.webp)", list.Html.QuerySelector(".pictures input[readonly]")!.GetAttribute("value"));
 
         Assert.Equal(HttpStatusCode.Redirect, (await PressAsync(browser, list, "Cover", picture.Id)).Status);
+        await DescribeAsync(browser, list, picture.Id, "Two pots");
+        Assert.Equal("Two pots", (await reader.GoAsync($"/projects/{campaign.Slug}")).Html.QuerySelector("img.cover")!.GetAttribute("alt"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await DescribeAsync(browser, list, picture.Id, " ")).Status);
+        await DescribeAsync(browser, list, picture.Id, Alt);
         var story = await reader.GoAsync($"/projects/{campaign.Slug}");
         var cover = story.Html.QuerySelector("img.cover")!;
         Assert.Equal((Alt, "high", null), (cover.GetAttribute("alt"), cover.GetAttribute("fetchpriority"), cover.GetAttribute("loading")));
@@ -92,4 +96,9 @@ public sealed class PicturesPageTests(SiteFixture site)
 
     private static Task<Page> PressAsync(Browser browser, Page page, string handler, Guid? picture) => browser.PostAsync($"{page.Address.AbsolutePath}?handler={handler}",
         [new("__RequestVerificationToken", page.Value("__RequestVerificationToken")), new("picture", picture?.ToString() ?? "")]);
+
+    private static Task<Page> DescribeAsync(Browser browser, Page list, Guid picture, string alt) => browser.PostAsync($"{list.Address.AbsolutePath}?handler=Describe",
+    [
+        KeyValuePair.Create("picture", picture.ToString()), KeyValuePair.Create("alt", alt), KeyValuePair.Create("__RequestVerificationToken", list.Value("__RequestVerificationToken")),
+    ]);
 }

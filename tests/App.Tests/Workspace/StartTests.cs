@@ -22,6 +22,9 @@ public sealed class StartTests(SiteFixture site)
         Assert.Equal("Soupe à l’île", again.Value("title"));
         Assert.Contains(Words.Of("en", Reason.TextMissing), again.Words(".bad.notice"), StringComparison.Ordinal);
         Assert.NotNull(again.Html.QuerySelector("#email[aria-invalid=true]"));
+        Assert.Contains(again.Html.QuerySelectorAll(".bad.notice a[href='#summary']"), line =>
+            line.TextContent == $"{Words.Of<Web.Texts.Writing>("en", "Summary")}: {Words.Of("en", Reason.TextMissing)}");
+        Assert.StartsWith("Error: ", again.Html.Title, StringComparison.Ordinal);
 
         var sent = await browser.SendAsync(again, ("summary", "We cook."), ("place", "Liège"), ("name", "Les Marmites"), ("email", "hello@example.org"));
         Assert.Equal(HttpStatusCode.Redirect, sent.Status);

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Projects;
+using Solidarity.Domain.Reviews;
 
 namespace Solidarity.App.Tests.Workspace;
 
@@ -36,6 +38,44 @@ public sealed class StoryPagesTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Going_on_to_publishing_saves_first()
+    {
+        var (campaign, browser) = await EditorAsync();
+        var address = $"/workspace/projects/{campaign.Slug}/story";
+        var next = await browser.SendAsync(await browser.GoAsync(address), ("story", "Saved on the way."), ("publish", "true"));
+        Assert.Equal($"/workspace/projects/{campaign.Slug}/publish/en", next.Next!.AbsolutePath);
+        Assert.Contains("Saved on the way.", (await browser.GoAsync(next.Next)).Words("ins"), StringComparison.Ordinal);
+        browser.Dispose();
+    }
+
+    [Fact]
+    public async Task A_project_sent_back_says_why_and_a_draft_nobody_saw_is_deleted_when_that_is_meant()
+    {
+        var (campaign, browser) = await EditorAsync();
+        var home = $"/workspace/projects/{campaign.Slug}";
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync($"{home}/delete")).Status);
+        var member = await site.MakeMemberAsync(campaign, OrganisationRole.Editor);
+        var project = await site.InDbAsync(db => db.Projects.Where(p => p.Slug == campaign.Slug).Select(p => p.Id).SingleAsync());
+        await site.InDbAsync(async db =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            db.Reviews.Add(new Review { Id = Guid.CreateVersion7(now), ProjectId = project, SubmittedById = member.Id, SubmittedAt = now, Outcome = ReviewOutcome.SentBack, DecidedAt = now, Reasons = "Say who cooks." });
+            await db.SaveChangesAsync();
+            return await db.Projects.Where(p => p.Id == project).ExecuteUpdateAsync(set => set.SetProperty(p => p.Status, ProjectStatus.Draft).SetProperty(p => p.PublishedAt, (DateTimeOffset?)null));
+        });
+        var overview = await browser.GoAsync(home);
+        Assert.Contains("Say who cooks.", overview.Words(".notice"), StringComparison.Ordinal);
+        Assert.StartsWith("Sent back", overview.Words(".intro p"), StringComparison.Ordinal);
+
+        Assert.NotNull((await browser.GoAsync($"{home}/settings")).Html.QuerySelector($"a[href='{home}/delete']"));
+        var done = await browser.SendAsync(await browser.GoAsync($"{home}/delete"));
+        Assert.Equal($"/workspace/organisations/{campaign.Slug}", done.Next!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GoAsync(home)).Status);
+        Assert.True(await site.InDbAsync(db => db.Trail.AnyAsync(t => t.Act == "DraftDeleted" && t.SubjectId == project)));
+        browser.Dispose();
+    }
+
+    [Fact]
     public async Task Two_editors_at_once_lose_nothing()
     {
         var (campaign, ann) = await EditorAsync();
@@ -56,6 +96,25 @@ public sealed class StoryPagesTests(SiteFixture site)
         Assert.Contains("Meals.", first.Words(".story"), StringComparison.Ordinal);
         await ben.SendAsync(first);
         Assert.Equal("Meals.", (await ben.GoAsync(address)).Value("story"));
+        ann.Dispose();
+    }
+
+    [Fact]
+    public async Task Old_words_come_back_only_over_those_they_were_compared_with()
+    {
+        var (campaign, ann) = await EditorAsync();
+        using var ben = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Assistant));
+        var story = $"/workspace/projects/{campaign.Slug}/story";
+        await ann.SendAsync(await ann.GoAsync(story), ("story", "Ann wrote this."));
+        var compared = await ben.GoAsync($"/workspace/projects/{campaign.Slug}/history/en/1");
+        await ann.SendAsync(await ann.GoAsync(story), ("story", "Ann wrote more."));
+
+        var told = await ben.GoAsync((await ben.SendAsync(compared)).Next!);
+        Assert.Contains("Somebody else saved other words meanwhile", told.Main, StringComparison.Ordinal);
+        Assert.Contains("Ann wrote more.", told.Words("del"), StringComparison.Ordinal);
+        Assert.Equal("Ann wrote more.", (await ben.GoAsync(story)).Value("story"));
+        await ben.SendAsync(told);
+        Assert.Equal("Meals.", (await ben.GoAsync(story)).Value("story"));
         ann.Dispose();
     }
 

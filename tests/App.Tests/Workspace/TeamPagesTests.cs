@@ -1,15 +1,37 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Solidarity.App.Tests.Account;
 using Solidarity.App.Tests.Site;
 using Solidarity.App.Tests.Updates;
 using Solidarity.Domain;
+using Solidarity.Domain.Letters;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.People;
+using Solidarity.Domain.Trail;
 
 namespace Solidarity.App.Tests.Workspace;
 
 [Collection(SiteTests.Name)]
 public sealed class TeamPagesTests(SiteFixture site)
 {
+    [Theory]
+    [InlineData(50, false)]
+    [InlineData(51, true)]
+    public async Task A_last_page_that_is_full_leads_to_no_empty_one(int entries, bool older)
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await site.InDbAsync(db =>
+        {
+            var organisation = db.Organisations.Single(o => o.Slug == campaign.Slug).Id;
+            for (var i = 0; i < entries; i++)
+                db.Note("CampaignChanged", null, TimeProvider.System.GetUtcNow(), organisation, campaign.Id, "Soup");
+            return db.SaveChangesAsync();
+        });
+        var page = await owner.GoAsync($"/workspace/organisations/{campaign.Slug}/trail");
+        Assert.Equal(older, page.Html.QuerySelector(".pager a[rel=next]") is not null);
+    }
+
     [Fact]
     public async Task Invited_by_letter_accepted_by_that_address_alone_and_made_an_owner()
     {
@@ -45,13 +67,68 @@ public sealed class TeamPagesTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_invited_address_is_read_by_who_may_invite_alone()
+    {
+        const string guest = "somebody.invited@example.org";
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var home = $"/workspace/organisations/{campaign.Slug}";
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await owner.SendAsync(await owner.GoAsync($"{home}/invite"), ("email", guest));
+        Assert.Contains(guest, (await owner.GoAsync($"{home}/trail")).Main, StringComparison.Ordinal);
+        using var assistant = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Assistant));
+        using var moderator = await site.BrowseAsAsync(await site.MakePersonAsync(PlatformRole.Moderator));
+        foreach (var page in new[] { await assistant.GoAsync($"{home}/trail"), await moderator.GoAsync($"/moderation/projects/{campaign.Slug}") })
+        {
+            Assert.Contains("s…@example.org", page.Main, StringComparison.Ordinal);
+            Assert.DoesNotContain(guest, page.Main, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_gets_another_role_or_is_removed_reads_it_in_a_letter()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var (member, boss) = (await site.MakeMemberAsync(campaign, OrganisationRole.Assistant), await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        await site.InDbAsync(db => db.People.Where(p => p.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Language, "nl")));
+        using var owner = await site.BrowseAsAsync(boss);
+        var page = $"/workspace/organisations/{campaign.Slug}/team/{member.Id}";
+        await owner.SendAsync(await owner.GoAsync(page), ("role", "Accountant"));
+        await owner.SendAsync(await owner.GoAsync(page + "/remove"));
+        Assert.Equal([LetterKind.MemberRoleChanged, LetterKind.MemberRemoved], (await site.LettersAsync(member)).Select(l => l.Kind));
+        Assert.Contains(await site.MailsAsync(member.Email!, 2), m => m.Text.Contains("nu: boekhouder.", StringComparison.Ordinal));
+        Assert.Empty(await site.LettersAsync(boss));
+    }
+
+    [Fact]
+    public async Task Everybody_can_leave_and_removing_somebody_is_asked_twice()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var (owner, assistant, editor) = (await site.MakeMemberAsync(campaign, OrganisationRole.Owner), await site.MakeMemberAsync(campaign, OrganisationRole.Assistant), await site.MakeMemberAsync(campaign, OrganisationRole.Editor));
+        var home = $"/workspace/organisations/{campaign.Slug}";
+        using var theirs = await site.BrowseAsAsync(assistant, strong: false);
+        var link = (await theirs.GoAsync(home)).Html.QuerySelector("a[href$='/leave']")!.GetAttribute("href")!;
+        Assert.Equal("/workspace", (await theirs.SendAsync(await theirs.GoAsync(link))).Next!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.NotFound, (await theirs.GoAsync(home)).Status);
+
+        using var browser = await site.BrowseAsAsync(owner);
+        var member = await browser.GoAsync($"{home}/team/{editor.Id}");
+        var asked = await browser.GoAsync(member.Html.QuerySelector("a[href$='/remove']")!.GetAttribute("href")!);
+        Assert.Contains(editor.Name, asked.Main, StringComparison.Ordinal);
+        Assert.Equal($"{home}/team", (await browser.SendAsync(asked)).Next!.AbsolutePath);
+        Assert.False(await site.InDbAsync(db => db.Memberships.AnyAsync(m => m.PersonId == editor.Id)));
+    }
+
+    [Fact]
     public async Task The_last_owner_is_told_why_not()
     {
         var campaign = await DemoCampaign.MakeAsync(site);
         var owner = await site.MakeMemberAsync(campaign, OrganisationRole.Owner);
         using var browser = await site.BrowseAsAsync(owner);
         var page = await browser.GoAsync($"/workspace/organisations/{campaign.Slug}/team/{owner.Id}");
-        var refused = await browser.SendAsync(page, ("remove", "true"));
+        var leave = await browser.GoAsync($"/workspace/organisations/{campaign.Slug}/leave");
+        Assert.NotNull(page.Html.QuerySelector($"a[href='{leave.Address.AbsolutePath}']"));
+        Assert.Null(page.Html.QuerySelector("a[href$='/remove']"));
+        var refused = await browser.SendAsync(leave);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains(Words.Of("en", Reason.LastOwner), refused.Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await browser.SendAsync(page, ("role", "Editor"))).Status);

@@ -126,7 +126,7 @@ internal sealed class HostileRows(SolidarityDb db)
     private void WriteLetters()
     {
         foreach (var kind in Enum.GetValues<LetterKind>())
-            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, kind is LetterKind.ReportActed or LetterKind.ReportDismissed or LetterKind.EmailChanged or LetterKind.Erased ? null : "/projects", Words, Words, Words);
+            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, kind is LetterKind.ReportActed or LetterKind.ReportedProjectSuspended or LetterKind.ReportedUpdateRemoved or LetterKind.ReportedAnswerRemoved or LetterKind.ReportDismissed or LetterKind.EmailChanged or LetterKind.Erased ? null : "/projects", Words, Words, Words);
     }
 
     private void WriteRecords()

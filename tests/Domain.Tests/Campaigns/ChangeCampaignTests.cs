@@ -21,6 +21,13 @@ public class ChangeCampaignTests : DatabaseTest
         Assert.Equal(("Pots", 10_000L, false), Assert.Single(campaign.Needs.Select(n => (n.Title, n.AmountMinor, n.Required))));
     }
 
+    [Fact]
+    public async Task No_organisation_makes_the_platform_carry_its_fees()
+    {
+        var (id, version) = await StartAsync();
+        Assert.Equal(Reason.FeeBearerNotOffered, await TeamSeed.ReasonAsync(() => InAsync(c => c.AllAsync(id, Asked() with { FeeBearer = FeeBearer.Platform }, version, ann.Id, None))));
+    }
+
     [Theory]
     [InlineData(CampaignStatus.Live)]
     [InlineData(CampaignStatus.Closed)]

@@ -49,7 +49,7 @@ public class SqlServerTranslationTests
 
         var message = new OutboxMessage { Kind = "mail", SubjectId = Guid.NewGuid(), CreatedAt = FakeClock.Noon, DueAt = FakeClock.Noon };
         await queue.DoneAsync(message, CancellationToken.None);
-        await queue.FailedAsync(message, "no", false, CancellationToken.None);
+        await queue.FailedAsync(message, "no", CancellationToken.None);
         Assert.Equal(4, server.Statements.Count(s => s.StartsWith("UPDATE", StringComparison.Ordinal)));
     }
 

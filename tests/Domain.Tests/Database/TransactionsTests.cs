@@ -14,7 +14,8 @@ public class TransactionsTests : DatabaseTest
         hers.Title = "Soup and bread";
         await ann.SaveChangesAsync();
         his.Title = "Only soup";
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => bob.SaveChangesAsync());
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => bob.SaveOrRefuseAsync(None));
+        Assert.Equal(Reason.ChangedMeanwhile, refusal.Problems[0].Reason);
         await using var db = Database.Open();
         Assert.Equal("Soup and bread", (await db.Campaigns.SingleAsync()).Title);
     }

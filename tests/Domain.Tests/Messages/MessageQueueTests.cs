@@ -90,12 +90,12 @@ public class MessageQueueTests : DatabaseTest
         var current = Assert.Single(await TakeAsync(1));
 
         await WithQueueAsync(q => q.DoneAsync(late, None));
-        Assert.Equal(MessageState.Taken, await WithQueueAsync(q => q.FailedAsync(late, "late", true, None)));
+        Assert.Equal(MessageState.Taken, await WithQueueAsync(q => q.FailedAsync(late, "late", None)));
         var row = await RowAsync();
         Assert.Equal((MessageState.Taken, current.Lease, null), (row.State, row.Lease, row.LastError));
 
         await WithQueueAsync(q => q.DoneAsync(current, None));
-        Assert.Equal(MessageState.Taken, await WithQueueAsync(q => q.FailedAsync(late, "late", false, None)));
+        Assert.Equal(MessageState.Taken, await WithQueueAsync(q => q.FailedAsync(late, "late", None)));
         Assert.Equal(MessageState.Done, (await RowAsync()).State);
     }
 
@@ -115,7 +115,7 @@ public class MessageQueueTests : DatabaseTest
         foreach (var pause in options.Pauses)
         {
             var message = Assert.Single(await TakeAsync(1));
-            Assert.Equal(MessageState.Waiting, await WithQueueAsync(q => q.FailedAsync(message, "Stripe is down", false, None)));
+            Assert.Equal(MessageState.Waiting, await WithQueueAsync(q => q.FailedAsync(message, "Stripe is down", None)));
             var row = await RowAsync();
             Assert.Equal((MessageState.Waiting, Clock.Now + pause, "Stripe is down", null), (row.State, row.DueAt, row.LastError, row.Lease));
             Clock.Advance(pause - TimeSpan.FromMilliseconds(1));
@@ -124,7 +124,7 @@ public class MessageQueueTests : DatabaseTest
         }
 
         var last = Assert.Single(await TakeAsync(1));
-        Assert.Equal(MessageState.NeedsPerson, await WithQueueAsync(q => q.FailedAsync(last, "Stripe is down", false, None)));
+        Assert.Equal(MessageState.NeedsPerson, await WithQueueAsync(q => q.FailedAsync(last, "Stripe is down", None)));
         Clock.Advance(TimeSpan.FromDays(365));
         Assert.Empty(await TakeAsync(1));
         Assert.Equal((MessageState.NeedsPerson, "Stripe is down", 4), ((await RowAsync()).State, (await RowAsync()).LastError, (await RowAsync()).Attempts));
@@ -139,21 +139,12 @@ public class MessageQueueTests : DatabaseTest
     }
 
     [Fact]
-    public async Task What_can_never_succeed_needs_a_person_at_once()
-    {
-        await SendAsync(1);
-        var message = Assert.Single(await TakeAsync(1));
-        Assert.Equal(MessageState.NeedsPerson, await WithQueueAsync(q => q.FailedAsync(message, "no such donation", true, None)));
-        Assert.Equal(MessageState.NeedsPerson, (await RowAsync()).State);
-    }
-
-    [Fact]
     public async Task Without_pauses_the_first_failure_needs_a_person()
     {
         options.Pauses = [];
         await SendAsync(1);
         var message = Assert.Single(await TakeAsync(1));
-        Assert.Equal(MessageState.NeedsPerson, await WithQueueAsync(q => q.FailedAsync(message, "no", false, None)));
+        Assert.Equal(MessageState.NeedsPerson, await WithQueueAsync(q => q.FailedAsync(message, "no", None)));
     }
 
     [Fact]
@@ -178,7 +169,7 @@ public class MessageQueueTests : DatabaseTest
     {
         await SendAsync(1);
         var message = Assert.Single(await TakeAsync(1));
-        await WithQueueAsync(q => q.FailedAsync(message, new string('x', 5000), false, None));
+        await WithQueueAsync(q => q.FailedAsync(message, new string('x', 5000), None));
         Assert.Equal(2000, (await RowAsync()).LastError!.Length);
     }
 
@@ -187,7 +178,7 @@ public class MessageQueueTests : DatabaseTest
     {
         await SendAsync(1);
         var message = Assert.Single(await TakeAsync(1));
-        await WithQueueAsync(q => q.FailedAsync(message, "once", false, None));
+        await WithQueueAsync(q => q.FailedAsync(message, "once", None));
         Clock.Advance(options.Pauses[0]);
         message = Assert.Single(await TakeAsync(1));
         await WithQueueAsync(q => q.DoneAsync(message, None));

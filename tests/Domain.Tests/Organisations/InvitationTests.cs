@@ -69,12 +69,23 @@ public class InvitationTests : DatabaseTest
         Assert.Equal(Reason.InvitationOver, await TeamSeed.ReasonAsync(() => AcceptAsync(second, ben)));
     }
 
+    [Fact]
+    public async Task An_address_is_one_address_however_it_is_written()
+    {
+        var eva = TeamSeed.Person("Eva@xn--mnchen-3ya.example");
+        await SaveAsync(eva);
+        var first = await InviteAsync("eva@münchen.example");
+        var second = await InviteAsync("EVA@München.example");
+        Assert.Equal(Reason.InvitationOver, await TeamSeed.ReasonAsync(() => AcceptAsync(first, eva)));
+        Assert.Equal(organisation.Slug, await AcceptAsync(second, eva));
+    }
+
     [Theory]
     [InlineData("ann@example.org", Reason.AlreadyMember)]
     [InlineData("ANN@EXAMPLE.ORG", Reason.AlreadyMember)]
     [InlineData("nobody", Reason.EmailNotValid)]
     [InlineData("nobody@localhost", Reason.EmailNotValid)]
-    [InlineData(" ", Reason.TextMissing)]
+    [InlineData(" ", Reason.EmailMissing)]
     public async Task An_address_that_cannot_be_invited(string email, Reason reason) =>
         Assert.Equal(reason, await TeamSeed.ReasonAsync(() => InviteAsync(email)));
 

@@ -12,7 +12,7 @@ public class ChangeRoleTests : DatabaseTest
         closed.ClosedAt = FakeClock.Noon;
         await SaveAsync(last, closed, by);
         await RefusesAsync(Reason.LastAdministrator, db => new ChangeRole(db, Clock).RunAsync(last.Id, PlatformRole.None, by.Id, "Why not", None));
-        await RefusesAsync(Reason.LastAdministrator, db => new ChangeAccount(db, new LimitAttempts(db, Clock), Clock).CloseAsync(last.Id, by.Id, "Why not", None));
+        await RefusesAsync(Reason.LastAdministrator, db => new ChangeAccount(db, new LimitAttempts(db, Clock), new EndSessions(db, Clock), Clock).CloseAsync(last.Id, by.Id, "Why not", None));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Tests.Reviews;
 using Solidarity.Domain.Trail;
+using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain.Tests.People;
 
@@ -63,6 +64,43 @@ public sealed class ErasePersonTests : DatabaseTest
         // The one that says that it is done, and forgets it when it is sent.
         Assert.Equal(Address, letters[LetterKind.Erased].To);
         Assert.Equal(person.Id, (await after.Trail.SingleAsync(t => t.Act == "PersonErased")).PersonId);
+    }
+
+    [Fact]
+    public async Task A_gift_that_is_paid_after_its_giver_was_erased_follows_nobody()
+    {
+        await Database.CampaignAsync();
+        var person = await PersonAsync();
+        var started = await Database.StartAsync(Clock, Seed.Gift(email: Address) with { WantsUpdates = true });
+
+        await EraseAsync(person, Address);
+
+        await using var db = Database.Open();
+        var gift = await db.Donations.Include(d => d.Lines).ThenInclude(l => l.Campaign).SingleAsync(d => d.Id == started.Id);
+        await new FollowByGift(db, Clock).RunAsync(gift, None);
+        await db.SaveChangesAsync();
+        Assert.Empty(await db.Follows.ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_trail_forgets_an_address_however_it_was_written_and_drafts_go()
+    {
+        var person = await PersonAsync();
+        var organisation = Seed.Organisation();
+        var project = Seed.Draft(organisation);
+        await SaveAsync(organisation, project);
+        await using (var db = Database.Open())
+        {
+            await new KeepDraft(db, Clock).RunAsync(project.Id, "en", new StoryWords("Half", "a", null, "thought"), 1, person.Id, None);
+            db.Note("MemberInvited", null, Clock.Now, organisation.Id, Guid.NewGuid(), "Leaving.Person@example.org");
+            await db.SaveChangesAsync();
+        }
+
+        await EraseAsync(person, Address);
+
+        await using var after = Database.Open();
+        Assert.Empty(await after.StoryDrafts.ToListAsync());
+        Assert.Null((await after.Trail.SingleAsync(t => t.Act == "MemberInvited")).Subject);
     }
 
     /// <summary>Not in the rows alone: what was deleted is overwritten in the file.</summary>

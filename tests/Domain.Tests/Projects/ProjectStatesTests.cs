@@ -10,9 +10,8 @@ public class ProjectStatesTests
     {
         { Draft, [], [InReview] },
         { InReview, [InReview], [Draft, Live] },
-        { Live, [InReview, Live], [Suspended, Closed] },
+        { Live, [InReview, Live], [Suspended] },
         { Suspended, [InReview, Live, Suspended], [Live] },
-        { Closed, [InReview, Live, Closed], [Live] },
     };
 
     [Theory]

@@ -70,10 +70,22 @@ public class WriteStoryTests : DatabaseTest
         await BeginAsync(ProjectStatus.Live);
         await WriteAsync("New.", 1, ann);
         Assert.Equal("We cook.", await ShownAsync());
-        await PublishAsync("en");
+        await PublishAsync("en", 2);
         Assert.Equal("New.", await ShownAsync());
         await using var db = Database.Open();
         Assert.Equal("en · 2", (await db.Trail.SingleAsync(t => t.Act == "WordsPublished")).Words);
+    }
+
+    [Fact]
+    public async Task Nobody_publishes_words_that_a_colleague_saved_and_they_have_not_seen()
+    {
+        await BeginAsync(ProjectStatus.Live);
+        await WriteAsync("Seen.", 1, ann);
+        await WriteAsync("Unseen.", 2, ben);
+        Assert.Equal(Reason.ChangedMeanwhile, await TeamSeed.ReasonAsync(() => PublishAsync("en", 2)));
+        Assert.Equal("We cook.", await ShownAsync());
+        await PublishAsync("en", 3);
+        Assert.Equal("Unseen.", await ShownAsync());
     }
 
     [Fact]
@@ -82,7 +94,7 @@ public class WriteStoryTests : DatabaseTest
         await BeginAsync(ProjectStatus.InReview);
         await WriteAsync("Something else.", 1, ann);
         Assert.Equal("We cook.", await ShownAsync());
-        Assert.Equal(Reason.InReviewNow, await TeamSeed.ReasonAsync(() => PublishAsync("en")));
+        Assert.Equal(Reason.InReviewNow, await TeamSeed.ReasonAsync(() => PublishAsync("en", 2)));
     }
 
     [Fact]
@@ -90,7 +102,7 @@ public class WriteStoryTests : DatabaseTest
     {
         await BeginAsync(ProjectStatus.Live);
         await WriteAsync("Wij koken.", 0, ann, "nl");
-        await PublishAsync("nl");
+        await PublishAsync("nl", 1);
         await using (var db = Database.Open())
             Assert.Equal("Wij koken.", (await db.ProjectTranslations.SingleAsync()).Story);
         Assert.Equal("We cook.", await ShownAsync());
@@ -128,10 +140,10 @@ public class WriteStoryTests : DatabaseTest
         return await new WriteStory(db, Clock).RunAsync(project.Id, language, Words(story), basedOn, by.Id, None);
     }
 
-    private async Task PublishAsync(string language)
+    private async Task PublishAsync(string language, int number)
     {
         await using var db = Database.Open();
-        await new PublishStory(db, Clock).RunAsync(project.Id, language, ann.Id, None);
+        await new PublishStory(db, Clock).RunAsync(project.Id, language, number, ann.Id, None);
     }
 
     private async Task<string> ShownAsync()

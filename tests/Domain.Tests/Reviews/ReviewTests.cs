@@ -51,7 +51,7 @@ public class ReviewTests : DatabaseTest
         var (made, review) = await SubmittedAsync();
         await RefusedAsync(Reason.ReviewPointsOpen, db => Decide(db).PublishAsync(review, made.Moderator.Id, [.. All.Skip(1)], None));
         await RefusedAsync(Reason.TextMissing, db => Decide(db).SendBackAsync(review, made.Moderator.Id, [], " \n ", None));
-        await RefusedAsync(Reason.TextTooLong, db => Decide(db).SendBackAsync(review, made.Moderator.Id, [], new string('x', DecideReview.LongestReasons + 1), None));
+        await RefusedAsync(Reason.TextTooLong, db => Decide(db).SendBackAsync(review, made.Moderator.Id, [], new string('x', FormWords.LongestReasons + 1), None));
         await using var after = Database.Open();
         Assert.Equal(ReviewOutcome.Pending, (await after.Reviews.SingleAsync()).Outcome);
     }

@@ -76,6 +76,11 @@ public class PlanDeliveriesTests : DatabaseTest
         await SaveAsync(Posts.Follow(_project, "ann@example.org"), Posts.Follow(_project, "only-follows@example.org"));
         await PlanAsync(await PublishedAsync(UpdateAudience.Givers));
         Assert.Equal(["ann@example.org"], await PlannedAsync());
+        await using var db = Database.Open();
+        int[] counted = [await CountAsync(UpdateAudience.Everyone), await CountAsync(UpdateAudience.Givers), await CountAsync(UpdateAudience.MonthlyGivers)];
+        Assert.Equal([2, 1, 0], counted);
+
+        Task<int> CountAsync(UpdateAudience audience) => PlanDeliveries.Readers(db, _project, audience).CountAsync();
     }
 
     [Fact]

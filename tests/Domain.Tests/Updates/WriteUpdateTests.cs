@@ -43,7 +43,7 @@ public class WriteUpdateTests : DatabaseTest
         var (one, _, author) = await ProjectsAsync();
         var update = await BeginAsync(one, author);
         await using (var db = Database.Open())
-            await new PublishUpdate(db, Clock).NowAsync(one, update.Id, author, None);
+            await new PublishUpdate(db, Clock).NowAsync(one, update.Id, update.Version, author, None);
         await using (var db = Database.Open())
         {
             var version = await db.Updates.Select(u => u.Version).SingleAsync();

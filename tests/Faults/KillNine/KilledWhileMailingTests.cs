@@ -100,7 +100,7 @@ public sealed class KilledWhileMailingTests(ITestOutputHelper output)
         }
 
         await db.SaveChangesAsync();
-        await new PublishUpdate(db, TimeProvider.System).NowAsync(project.Id, update.Id, author.Id, CancellationToken.None);
+        await new PublishUpdate(db, TimeProvider.System).NowAsync(project.Id, update.Id, update.Version, author.Id, CancellationToken.None);
         SqliteConnection.ClearAllPools();
         return update.Id;
     }

@@ -1,15 +1,17 @@
 using System.Text;
+using Solidarity.Domain;
 using Solidarity.Jobs.Mail;
 
 namespace Solidarity.Jobs.Tests.Mail;
 
 public sealed class MailboxTests : IDisposable
 {
+    private static readonly Site Site = new() { PublicUrl = new("https://solidarity.example"), Name = Letters.Sender.Name! };
     private readonly string folder = Directory.CreateTempSubdirectory("mailbox").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private MailboxTransport Transport(int day = 1) => new(folder, Letters.Sender, new SetClock(new DateTimeOffset(2026, 8, day, 12, 5, 0, TimeSpan.Zero)));
+    private MailboxTransport Transport(int day = 1) => new(folder, Letters.Sender.Address, Site, new SetClock(new DateTimeOffset(2026, 8, day, 12, 5, 0, TimeSpan.Zero)));
 
     [Fact]
     public async Task The_same_message_twice_is_one_file()

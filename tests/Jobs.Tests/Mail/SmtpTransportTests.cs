@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Solidarity.Domain;
 using Solidarity.Jobs.Mail;
 
 namespace Solidarity.Jobs.Tests.Mail;
@@ -10,7 +11,9 @@ public class SmtpTransportTests
     private static SmtpOptions To(LocalSmtpServer server) =>
         new() { Host = "localhost", Port = server.Port, Security = SmtpSecurity.None, From = "gifts@solidarity.example", FromName = "Solidarity" };
 
-    private static SmtpTransport Transport(SmtpOptions options) => new(options, TimeProvider.System);
+    private static readonly Site Site = new() { PublicUrl = new("https://solidarity.example"), Name = "Soupe & Co" };
+
+    private static SmtpTransport Transport(SmtpOptions options) => new(options, Site, TimeProvider.System);
 
     [Fact]
     public async Task A_message_arrives_whole()
@@ -27,6 +30,16 @@ public class SmtpTransportTests
         Assert.Contains("filename=\"receipt.pdf\"", message, StringComparison.Ordinal);
         var parts = MimePart.Parse(message).Flatten().ToList();
         Assert.Equal(Letters.Simple().Text, parts.Single(p => p.Type == "text/plain").Text());
+    }
+
+    [Theory]
+    [InlineData("Solidarity", "From: \"Solidarity\"\r\n")]
+    [InlineData(null, "From: \"Soupe & Co\"\r\n")]
+    public async Task It_comes_in_the_name_that_was_set_or_else_the_site_s(string? set, string line)
+    {
+        await using var server = new LocalSmtpServer();
+        await Transport(To(server) with { FromName = set }).SendAsync(Letters.Simple(), default);
+        Assert.Contains(line, Assert.Single(server.Messages), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -141,7 +154,7 @@ public class SmtpTransportTests
         using var certificate = SelfSigned();
         await using var server = new LocalSmtpServer { Certificate = certificate, Password = "right" };
         var options = To(server) with { Security = SmtpSecurity.StartTls, User = "solidarity", Password = "right" };
-        var transport = new SmtpTransport(options, TimeProvider.System)
+        var transport = new SmtpTransport(options, Site, TimeProvider.System)
         {
             CertificateCheck = (_, shown, _, errors) => errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors)
                 && shown!.GetCertHashString() == certificate.GetCertHashString(),

@@ -104,6 +104,35 @@ public class BeginOnboardingTests(StripeSandbox sandbox)
     }
 
     [Fact]
+    public async Task Whose_account_is_gone_begins_anew_and_can_be_paid_again()
+    {
+        await using var site = await Installation.StartAsync(sandbox);
+        var id = await NewPartnerAsync(site);
+        await BeginAsync(site, id);
+        var first = (await site.PartnerAsync(id)).StripeAccountId!;
+        await LoseAccountAsync(site, id, first);
+
+        var link = await BeginAsync(site, id);
+        var begun = await site.PartnerAsync(id);
+        Assert.NotEqual(first, begun.StripeAccountId);
+        Assert.Equal((PartnerStanding.DetailsDue, false), (begun.Standing, begun.NeedsAccount));
+        await BeginAsync(site, id);
+        Assert.Equal(begun.StripeAccountId, (await site.PartnerAsync(id)).StripeAccountId);
+        Assert.Equal(Return, await sandbox.EndOnboardingAsync(link, "complete"));
+        await site.WithAsync<SyncPartner>(sync => sync.RunAsync(begun.StripeAccountId!, default));
+        Assert.True((await site.PartnerAsync(id)).CanBePaid);
+
+        // Again, on the same day.
+        await LoseAccountAsync(site, id, begun.StripeAccountId!);
+        await BeginAsync(site, id);
+        Assert.DoesNotContain((await site.PartnerAsync(id)).StripeAccountId, new[] { first, begun.StripeAccountId });
+    }
+
+    /// <summary>As <see cref="SyncPartner"/> leaves it once Stripe says that the account has left.</summary>
+    private static Task<int> LoseAccountAsync(Installation site, Guid id, string account) => site.DbAsync(db => db.Partners.Where(p => p.Id == id && p.StripeAccountId == account)
+        .ExecuteUpdateAsync(set => set.SetProperty(p => p.DisabledReason, Partner.AccountGone).SetProperty(p => p.TransfersActive, false)));
+
+    [Fact]
     public async Task A_country_that_Stripe_does_not_serve_is_named()
     {
         await using var site = await Installation.StartAsync(sandbox);

@@ -239,7 +239,7 @@ public sealed class Installation : IAsyncDisposable
                 }
                 catch (Exception e)
                 {
-                    await WithAsync<MessageQueue<TMessage>>(queue => queue.FailedAsync(message, $"{e.GetType().Name}: {e.Message}", false, default));
+                    await WithAsync<MessageQueue<TMessage>>(queue => queue.FailedAsync(message, $"{e.GetType().Name}: {e.Message}", default));
                 }
             }
         }

@@ -14,6 +14,10 @@ public sealed class ConfirmModel(ConfirmSignUp confirm) : FormPage
     [BindProperty(SupportsGet = true)]
     public string? Link { get; set; }
 
+    /// <summary>As the letter says; looked at again, because anybody can write a link.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
     public SignUp? Asked { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
@@ -28,7 +32,10 @@ public sealed class ConfirmModel(ConfirmSignUp confirm) : FormPage
         try
         {
             var person = await confirm.RunAsync(Link, password, HttpContext.Network(), cancel);
-            return person.PasswordHash is null ? Then("/account/passkeys", "Welcome") : Then("/account", "Welcome");
+            if (person.PasswordHash is null)
+                return Then("/account/passkeys".With(To), "Welcome");
+            var next = Caller.Onward(To);
+            return Then(next, next == "/account" ? "Welcome" : null);
         }
         catch (Refusal refusal)
         {

@@ -10,7 +10,7 @@ namespace Solidarity.Web.Pages.Account;
 
 /// <summary>One's account: what there is, and where to change it.</summary>
 [Asks(Right.UseAccount)]
-public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
+public sealed class IndexModel(SolidarityDb db, OwnAccount own, ChangeEmail change) : FormPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -18,7 +18,15 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
     [BindProperty]
     public string? Language { get; set; }
 
+    [BindProperty]
+    public bool ModerationLetters { get; set; }
+
+    public bool Moderates => HttpContext.Session().PlatformRole != PlatformRole.None;
+
     public string? Email { get; private set; }
+
+    /// <summary>The address that is to take its place, once both have agreed; null where none is.</summary>
+    public string? PendingEmail { get; private set; }
 
     public bool HasPassword { get; private set; }
 
@@ -26,34 +34,49 @@ public sealed class IndexModel(SolidarityDb db, OwnAccount own) : FormPage
 
     public int PasskeyCount { get; private set; }
 
+    public PlatformRole Role => HttpContext.Session().PlatformRole;
+
     public async Task OnGetAsync()
     {
-        await ShowAsync();
-        (Name, Language) = (HttpContext.Session().Name, HttpContext.Session().Language);
+        var person = await ShowAsync();
+        (Name, Language, ModerationLetters) = (person.Name, person.Language, !person.NoModerationLetters);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var name = CleanText.OneLine(Name);
-        var problems = new List<Problem>();
-        if (name is null or { Length: > AskForAccount.LongestName })
-            problems.Add(name is null ? new(Reason.NameMissing, "name", []) : new(Reason.NameTooLong, "name", [AskForAccount.LongestName]));
-        if (!Languages.Speaks(Language))
-            problems.Add(new(Reason.LanguageUnknown, "language", []));
-        if (problems.Count > 0)
+        try
+        {
+            await SaveAsync(cancel);
+            return Then("/account", "Saved");
+        }
+        catch (Refusal refusal)
         {
             await ShowAsync();
-            return Refused(new Refusal(problems));
+            return Refused(refusal);
         }
-
-        var me = HttpContext.Session().PersonId;
-        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name!).SetProperty(p => p.Language, Language!), cancel);
-        return Then("/account", "Saved");
     }
 
-    private async Task ShowAsync()
+    private async Task SaveAsync(CancellationToken cancel)
     {
+        var (asked, me) = (new FormWords(), HttpContext.Session().PersonId);
+        var name = asked.Name(Name, "name", AskForAccount.LongestName);
+        asked.That(Languages.Speaks(Language), Reason.LanguageUnknown, "language");
+        asked.Refuse();
+        await db.People.Where(p => p.Id == me).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, name).SetProperty(p => p.Language, Language!)
+            .SetProperty(p => p.NoModerationLetters, p => Moderates ? !ModerationLetters : p.NoModerationLetters), cancel);
+    }
+
+    public async Task<IActionResult> OnPostKeepEmailAsync(CancellationToken cancel)
+    {
+        await change.TakeBackAsync(HttpContext.Session().PersonId, cancel);
+        return Then("/account", "EmailKept");
+    }
+
+    private async Task<Person> ShowAsync()
+    {
+        PendingEmail = await change.PendingAsync(HttpContext.Session().PersonId, HttpContext.RequestAborted);
         var person = await own.FindAsync();
         (Email, HasPassword, HasFactor, PasskeyCount) = (person.Email, person.PasswordHash is not null, person.TwoFactorEnabled, (await own.PasskeysAsync()).Count);
+        return person;
     }
 }

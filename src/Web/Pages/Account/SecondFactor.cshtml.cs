@@ -23,6 +23,17 @@ public sealed class SecondFactorModel(OwnAccount own, SecondFactor factor, SignI
 
     public bool Asked => !string.IsNullOrEmpty(To);
 
+    /// <summary>Which part of the site sent its reader here, as a key of the texts; null for another.</summary>
+    public string? AskedBy => To switch
+    {
+        null => null,
+        _ when To.StartsWith("/administration", StringComparison.Ordinal) => "AskedAdministration",
+        _ when To.StartsWith("/moderation", StringComparison.Ordinal) => "AskedModeration",
+        _ when To.StartsWith("/account/passkeys", StringComparison.Ordinal) => "AskedPasskeys",
+        _ when To.StartsWith("/workspace", StringComparison.Ordinal) => To.Contains("/money", StringComparison.Ordinal) ? "AskedMoney" : "AskedTeam",
+        _ => null,
+    };
+
     public bool Weak { get; private set; }
 
     public bool HasFactor { get; private set; }

@@ -8,10 +8,13 @@ namespace Solidarity.Web.Pages.Account;
 
 /// <summary>By password, or by passkey where the browser has one.</summary>
 [Everyone]
-public sealed class SignInModel(SignInByPassword byPassword, Passkeys passkeys) : FormPage
+public sealed class SignInModel(SignInByPassword byPassword, Passkeys passkeys) : FormPage, IAskToSignIn
 {
     [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
+
+    [BindProperty]
+    public string? Kept { get; set; }
 
     [BindProperty]
     public string? Email { get; set; }
@@ -28,7 +31,7 @@ public sealed class SignInModel(SignInByPassword byPassword, Passkeys passkeys) 
         try
         {
             var half = await byPassword.RunAsync(Email, password, Stay, HttpContext.Network(), cancel);
-            return half ? Then("/sign-in/second-factor".With(To)) : Then(Caller.Onward(To));
+            return half ? this.Onward("/sign-in/second-factor".With(To), "/sign-in/second-factor?handler=Kept", Kept) : this.Onward(Caller.Onward(To), KeptModel.Path, Kept);
         }
         catch (Refusal refusal)
         {
@@ -43,7 +46,7 @@ public sealed class SignInModel(SignInByPassword byPassword, Passkeys passkeys) 
         try
         {
             await passkeys.SignInAsync(credential, null, Stay, HttpContext.Network(), cancel);
-            return Then(Caller.Onward(To));
+            return this.Onward(Caller.Onward(To), KeptModel.Path, Kept);
         }
         catch (Refusal refusal)
         {

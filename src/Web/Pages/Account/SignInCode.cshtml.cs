@@ -13,7 +13,13 @@ public sealed class SignInCodeModel(BeginSession begin, SignInByCode byCode) : F
     [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
+    [BindProperty]
+    public string? Kept { get; set; }
+
     public async Task<IActionResult> OnGetAsync() => await begin.FindHalfAsync() is null ? Then("/sign-in".With(To)) : Page();
+
+    /// <summary>From the password's page, with what was typed before.</summary>
+    public Task<IActionResult> OnPostKeptAsync() => OnGetAsync();
 
     public async Task<IActionResult> OnPostAsync(string? code, CancellationToken cancel)
     {
@@ -22,7 +28,7 @@ public sealed class SignInCodeModel(BeginSession begin, SignInByCode byCode) : F
         try
         {
             await byCode.RunAsync(half.Person, code, half.Stay, cancel);
-            return Then(Caller.Onward(To));
+            return this.Onward(Caller.Onward(To), KeptModel.Path, Kept);
         }
         catch (Refusal refusal)
         {

@@ -11,6 +11,9 @@ namespace Solidarity.Web.Pages.Account;
 [Everyone]
 public sealed class SignUpModel(AskForAccount ask) : FormPage
 {
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -25,7 +28,7 @@ public sealed class SignUpModel(AskForAccount ask) : FormPage
     {
         try
         {
-            await ask.RunAsync(new AccountRequest(Name, Email, password, HttpContext.ReaderLanguage()), HttpContext.Network(), cancel);
+            await ask.RunAsync(new AccountRequest(Name, Email, password, HttpContext.ReaderLanguage(), To), HttpContext.Network(), cancel);
             return Then("/sign-up/sent");
         }
         catch (Refusal refusal)

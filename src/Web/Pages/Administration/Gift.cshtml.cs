@@ -6,6 +6,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.People;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
+using Solidarity.Payments.Refunds;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 using Solidarity.Web.Trail;
@@ -14,7 +15,7 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>One gift with everything that is kept about it, and a refund.</summary>
 [Asks(Right.Administer)]
-public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wake, TimeProvider clock) : FormPage
+public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund foresee, IWakeJobs wake, TimeProvider clock) : FormPage
 {
     public Donation Gift { get; private set; } = null!;
 
@@ -25,6 +26,9 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wak
     public List<TrailRow> Trail { get; private set; } = [];
 
     public bool CanBeRefunded => Gift.Status is DonationStatus.Paid or DonationStatus.PartlyRefunded && Left.IsPositive && Records.Orders.TrueForAll(o => o.EndedAt is not null);
+
+    /// <summary>What is asked about once more before it is ordered; null while it is being typed.</summary>
+    public ForeseenRefund? Foreseen { get; private set; }
 
     /// <summary>The order's id: the same form sent twice is one refund.</summary>
     [BindProperty]
@@ -42,13 +46,21 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wak
         return await FindAsync(id, cancel) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid id, bool sure, bool change, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel))
             return NotFound();
+        if (change)
+            return Page();
         try
         {
             Money? part = string.IsNullOrWhiteSpace(Amount) ? null : MoneyText.Parse(Amount, Gift.Currency, CultureInfo.CurrentCulture, "amount");
+            if (!sure)
+            {
+                Foreseen = await foresee.RunAsync(Gift, await refund.CheckAsync(id, part, Reason, cancel), cancel);
+                return Page();
+            }
+
             await refund.RunAsync(Key ?? throw new Refusal(Domain.Reason.FormKeyNotValid), id, part, HttpContext.Session().PersonId, Reason, cancel);
             wake.Wake<ProcessOutbox>();
             return Then($"/administration/gifts/{id}", "DoneRefund");
@@ -67,7 +79,8 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, IWakeJobs wak
         Gift = gift;
         Records = await GiftRecords.ReadAsync(db, gift, cancel);
         Left = await refund.LeftAsync(gift, cancel);
-        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, cancel);
+        Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
+        Trail.Cut();
         return true;
     }
 }

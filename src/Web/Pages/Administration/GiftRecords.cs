@@ -11,6 +11,10 @@ namespace Solidarity.Web.Pages.Administration;
 public sealed record GiftRecords(
     Receipt? Receipt, List<LedgerTransaction> Ledger, List<Refund> Refunds, List<RefundOrder> Orders, List<Dispute> Disputes, List<OutboxMessage> Outbox, List<InboxMessage> Inbox)
 {
+    /// <summary>The text of a move: some are told without the gift having moved.</summary>
+    public static string KeyOf(DonationMove move) => move.By.StartsWith(DonationMove.Declined, StringComparison.Ordinal) ? "GiftDeclined"
+        : move.By.StartsWith(DonationMove.LostPart, StringComparison.Ordinal) ? "GiftLostPart" : $"Gift{move.To}";
+
     public static async Task<GiftRecords> ReadAsync(SolidarityDb db, Donation gift, CancellationToken cancel)
     {
         var id = gift.Id;

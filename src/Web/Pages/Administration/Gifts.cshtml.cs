@@ -9,9 +9,8 @@ using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Administration;
 
-/// <summary>Gifts by what somebody who asks about one has at hand: address, receipt number, Stripe's id, the secret of the gift's page.</summary>
+/// <summary>Gifts by what somebody who asks about one has at hand: address, receipt number, Stripe's id, the secret of the gift's page. The latest, while nothing is asked for.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class GiftsModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -19,21 +18,20 @@ public sealed class GiftsModel(SolidarityDb db) : PageModel
 
     /// <summary>Only those begun before that moment.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    public string? Before { get; set; }
 
     public List<GiftRow> Rows { get; private set; } = [];
 
-    public string? Next => Request.Next(Rows, r => r.StartedAt.ToString("O", CultureInfo.InvariantCulture));
+    public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (Q?.Trim() is not { Length: > 0 } asked)
-            return;
-        var found = await MatchingAsync(asked, cancel);
-        if (DateTimeOffset.TryParse(After, CultureInfo.InvariantCulture, out var before))
+        var found = Q?.Trim() is { Length: > 0 } asked ? await MatchingAsync(asked, cancel) : db.Donations;
+        if (DateTimeOffset.TryParse(Before, CultureInfo.InvariantCulture, out var before))
             found = found.Where(d => d.StartedAt < before);
-        Rows = await found.OrderByDescending(d => d.StartedAt).Take(Paging.PerPage)
+        Rows = await found.OrderByDescending(d => d.StartedAt).Take(Paging.PerPage + 1)
             .Select(d => new GiftRow(d.Id, d.StartedAt, d.Status, d.AmountMinor, d.CurrencyCode, d.Email, d.Lines.Where(l => l.Kind == LineKind.Gift).Select(l => l.Campaign!.Title).FirstOrDefault())).ToListAsync(cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].StartedAt.ToString("O", CultureInfo.InvariantCulture)) : null;
     }
 
     /// <summary>Each by an index of its own.</summary>

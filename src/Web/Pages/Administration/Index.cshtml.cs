@@ -8,6 +8,7 @@ using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Mails;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.People;
+using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
 using Solidarity.Web.People;
 
@@ -15,7 +16,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>What needs a person, and how the parts of the site are.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class IndexModel(SolidarityDb db, HealthCheckService health, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan JobsSince = TimeSpan.FromDays(1);
@@ -36,6 +36,7 @@ public sealed class IndexModel(SolidarityDb db, HealthCheckService health, TimeP
         Add("WaitsJobs", await db.JobRuns.CountAsync(r => r.EndedAt > jobs && r.Outcome == JobOutcome.Failed, cancel), "/administration/jobs");
         Add("WaitsMails", await db.MailRecords.CountAsync(m => m.At > mails && m.Outcome == MailOutcome.Rejected, cancel), "/administration/mails?outcome=Rejected");
         Add("WaitsReviews", await db.Reviews.CountAsync(r => r.Outcome == ReviewOutcome.Pending, cancel), "/moderation");
+        Add("WaitsReports", await db.Reports.CountAsync(r => r.Outcome == ReportOutcome.Open, cancel), "/moderation");
         Differences = await db.Differences.AsNoTracking().Where(d => d.SettledAt == null).OrderByDescending(d => d.Id).Take(Paging.PerPage).ToListAsync(cancel);
         Health = await health.CheckHealthAsync(check => check.Tags.Count > 0, cancel);
     }

@@ -11,7 +11,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Mails of the last ninety days by address: sent, rejected or failed. Their words are not kept.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class MailsModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -21,11 +20,11 @@ public sealed class MailsModel(SolidarityDb db) : PageModel
     public MailOutcome? Outcome { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public long? After { get; set; }
+    public long? Before { get; set; }
 
     public List<MailRecord> Rows { get; private set; } = [];
 
-    public string? Next => Request.Next(Rows, r => r.Id.ToString(CultureInfo.InvariantCulture));
+    public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -38,8 +37,9 @@ public sealed class MailsModel(SolidarityDb db) : PageModel
 
         if (Outcome is { } outcome)
             found = found.Where(m => m.Outcome == outcome);
-        if (After is { } after)
-            found = found.Where(m => m.Id < after);
-        Rows = await found.OrderByDescending(m => m.Id).Take(Paging.PerPage).ToListAsync(cancel);
+        if (Before is { } before)
+            found = found.Where(m => m.Id < before);
+        Rows = await found.OrderByDescending(m => m.Id).Take(Paging.PerPage + 1).ToListAsync(cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].Id.ToString(CultureInfo.InvariantCulture)) : null;
     }
 }

@@ -27,13 +27,13 @@ public sealed class MessagesModel(SolidarityDb db, RetryMessages retry, IWakeJob
     public string? Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public long? After { get; set; }
+    public long? Before { get; set; }
 
     public List<MessageRow> Rows { get; private set; } = [];
 
     public int NeedPerson { get; private set; }
 
-    public string? Next => Request.Next(Rows, r => r.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string? Next { get; private set; }
 
     private Guid Me => HttpContext.Session().PersonId;
 
@@ -42,6 +42,7 @@ public sealed class MessagesModel(SolidarityDb db, RetryMessages retry, IWakeJob
         Rows = Queue == Queue.Inbox
             ? await Page(db.Inbox).Select(m => new MessageRow(m.Id, m.Kind, m.State, m.Attempts, m.CreatedAt, m.DueAt, m.DoneAt, m.LastError, m.EventId, m.ObjectId)).ToListAsync(cancel)
             : await Page(db.Outbox).Select(m => new MessageRow(m.Id, m.Kind, m.State, m.Attempts, m.CreatedAt, m.DueAt, m.DoneAt, m.LastError, null, m.SubjectId.ToString())).ToListAsync(cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null;
         NeedPerson = await db.Outbox.CountAsync(m => m.State == MessageState.NeedsPerson, cancel) + await db.Inbox.CountAsync(m => m.State == MessageState.NeedsPerson, cancel);
     }
 
@@ -68,13 +69,13 @@ public sealed class MessagesModel(SolidarityDb db, RetryMessages retry, IWakeJob
 
     private IQueryable<TMessage> Page<TMessage>(IQueryable<TMessage> messages)
         where TMessage : Message => messages
-            .Where(m => (State == null || m.State == State) && (string.IsNullOrEmpty(Kind) || m.Kind == Kind) && (After == null || m.Id < After))
-            .OrderByDescending(m => m.Id).Take(Paging.PerPage);
+            .Where(m => (State == null || m.State == State) && (string.IsNullOrEmpty(Kind) || m.Kind == Kind) && (Before == null || m.Id < Before))
+            .OrderByDescending(m => m.Id).Take(Paging.PerPage + 1);
 
     /// <param name="Event">Stripe's id of the event, for what came in.</param>
     /// <param name="Subject">The row or the object at Stripe that it is about.</param>
     public sealed record MessageRow(long Id, string Kind, MessageState State, int Attempts, DateTimeOffset CreatedAt, DateTimeOffset DueAt, DateTimeOffset? DoneAt, string? Error, string? Event, string Subject)
     {
-        public bool CanBeTriedAgain => State is MessageState.Waiting or MessageState.NeedsPerson || (State == MessageState.Done && Event is not null);
+        public bool CanBeTriedAgain => (Event is null ? RetryMessages.Undone : RetryMessages.NotHeld).Contains(State);
     }
 }

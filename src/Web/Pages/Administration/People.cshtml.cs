@@ -9,7 +9,6 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Accounts by name or address, in the order of their addresses; those that were erased have neither.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class PeopleModel(SolidarityDb db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -19,11 +18,11 @@ public sealed class PeopleModel(SolidarityDb db) : PageModel
     public PlatformRole? Role { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    public string? Before { get; set; }
 
     public List<PersonRow> Rows { get; private set; } = [];
 
-    public string? Next => Request.Next(Rows, r => r.Key);
+    public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -33,11 +32,12 @@ public sealed class PeopleModel(SolidarityDb db) : PageModel
         if (Role is { } role)
             found = found.Where(p => p.PlatformRole == role);
 #pragma warning disable CA1309 // The database compares.
-        if (After is { } after)
-            found = found.Where(p => string.Compare(p.NormalizedEmail, after) > 0);
+        if (Before is { } before)
+            found = found.Where(p => string.Compare(p.NormalizedEmail, before) > 0);
 #pragma warning restore CA1309
-        Rows = await found.OrderBy(p => p.NormalizedEmail).Take(Paging.PerPage)
+        Rows = await found.OrderBy(p => p.NormalizedEmail).Take(Paging.PerPage + 1)
             .Select(p => new PersonRow(p.Id, p.Name, p.Email!, p.NormalizedEmail!, p.PlatformRole, p.EmailConfirmed, p.ClosedAt != null)).ToListAsync(cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].Key) : null;
     }
 
     /// <param name="Key">Where the next page goes on.</param>

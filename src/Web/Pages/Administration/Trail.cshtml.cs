@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
@@ -12,8 +12,7 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>Everything that was decided or changed by people, the newest first.</summary>
 [Asks(Right.Administer)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class TrailModel(SolidarityDb db) : PageModel
+public sealed class TrailModel(SolidarityDb db, IStringLocalizer<Texts.Trail> acts) : PageModel
 {
     /// <summary>Only what this person did.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,13 +22,14 @@ public sealed class TrailModel(SolidarityDb db) : PageModel
     public string? Act { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public long? After { get; set; }
+    public long? Before { get; set; }
 
     public List<TrailRow> Rows { get; private set; } = [];
 
-    public List<string> Acts { get; private set; } = [];
+    /// <summary>All that can be in the trail: every act has its words, and only what is no act is left out of them.</summary>
+    public IReadOnlyList<LocalizedString> Acts => [.. acts.GetAllStrings(includeParentCultures: true).Where(a => a.Name is not ("Empty" or "Nobody" or "See")).OrderBy(a => a.Value, StringComparer.CurrentCulture)];
 
-    public string? Next => Request.Next(Rows, r => r.Id.ToString(CultureInfo.InvariantCulture));
+    public string? Next { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -38,7 +38,7 @@ public sealed class TrailModel(SolidarityDb db) : PageModel
             found = found.Where(t => t.PersonId == person);
         if (!string.IsNullOrEmpty(Act))
             found = found.Where(t => t.Act == Act);
-        Acts = await db.Trail.Select(t => t.Act).Distinct().OrderBy(a => a).ToListAsync(cancel);
-        Rows = await found.RowsAsync(db, After, cancel);
+        Rows = await found.RowsAsync(db, Before, r => HttpContext.Session().PlatformRole.Has(r), cancel);
+        Next = Rows.Cut() ? Request.Beyond(Rows[^1].Id.ToString(CultureInfo.InvariantCulture)) : null;
     }
 }

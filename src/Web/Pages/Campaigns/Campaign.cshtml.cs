@@ -37,6 +37,9 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
 
     public bool TakesGifts { get; private set; }
 
+    /// <summary>Not public: its team alone sees it.</summary>
+    public bool IsPreview { get; private set; }
+
     public bool IsOpen { get; private set; }
 
     /// <summary>Null where it has no end.</summary>
@@ -62,10 +65,18 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
             return NotFound();
         HttpContext.Shows(PageCache.CampaignTag(campaign.Id));
         HttpContext.Shows(PageCache.ProjectTag(campaign.ProjectId));
+        await ShowAsync(campaign, cancel);
+        return Page();
+    }
 
+    /// <summary>What the page will say: also of a campaign that is not public yet, for who prepares it.</summary>
+    /// <param name="campaign">With totals, project and who is paid.</param>
+    public async Task ShowAsync(Campaign campaign, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow();
-        (Campaign, IsOpen) = (campaign, campaign.IsOpen(now));
-        TakesGifts = IsOpen && campaign.Partner.CanBePaid;
+        (Campaign, IsPreview) = (campaign, !ShownCampaigns.IsShown(campaign.Status));
+        IsOpen = campaign.IsOpen(now) || campaign.Status is CampaignStatus.Draft or CampaignStatus.InReview;
+        TakesGifts = !IsPreview && IsOpen && campaign.Partner.CanBePaid;
         DaysLeft = campaign.DaysLeft(site, now);
         Needs = new NeedsShown(campaign, await NeedsOf(db, campaign.Id).ToListAsync(cancel));
         Additions = await AdditionsOf(db, campaign.Id).ToListAsync(cancel);
@@ -75,6 +86,5 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
         var today = site.DayOf(now);
         // A chart of an ended campaign ends with it.
         Chart = GiftsChart.Of(days, campaign.LaunchedAt is { } launch ? site.DayOf(launch) : today, IsOpen || campaign.EndsAt is not { } end ? today : site.DayOf(end));
-        return Page();
     }
 }

@@ -12,6 +12,10 @@ public sealed record ChartBar(DateOnly From, long Gifts, long RaisedMinor);
 public sealed class GiftsChart
 {
     private const int MostBars = 30;
+
+    /// <summary>Room for so many there always is: on its first days a campaign's bars are as narrow as on later ones.</summary>
+    private const int FewestSlots = 7;
+
     private const double Width = 240;
 
     private GiftsChart(ChartStep step, List<ChartBar> bars)
@@ -24,6 +28,11 @@ public sealed class GiftsChart
     public ChartStep Step { get; }
 
     public IReadOnlyList<ChartBar> Bars { get; }
+
+    public int Slots => Math.Max(Bars.Count, FewestSlots);
+
+    /// <summary>First day of the last slot, which may still lie ahead.</summary>
+    public DateOnly End => Enumerable.Range(Bars.Count, Slots - Bars.Count).Aggregate(Bars[^1].From, (day, _) => Next(Step, day));
 
     /// <summary>The bar with most gifts, the earliest of several.</summary>
     public ChartBar Best { get; }
@@ -45,7 +54,7 @@ public sealed class GiftsChart
     /// <summary>Attributes of one bar: x, y, width and height.</summary>
     public (string X, string Y, string Width, string Height) Box(int index)
     {
-        var (slot, height) = (Width / Bars.Count, 100.0 * Bars[index].Gifts / Top);
+        var (slot, height) = (Width / Slots, 100.0 * Bars[index].Gifts / Top);
         return (Text((index + 0.125) * slot), Text(100 - height), Text(0.75 * slot), Text(height));
     }
 

@@ -5,23 +5,16 @@ using Solidarity.Domain.Projects;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
-/// <summary>What the public may see: drafts and whatever a moderator has suspended are not there. The one place that says so.</summary>
+/// <summary>Which campaigns the public may see: drafts and whatever a moderator has suspended are not there. The one place that says so.</summary>
 public static class ShownCampaigns
 {
-    private static readonly ProjectStatus[] ProjectStates = [ProjectStatus.Live, ProjectStatus.Closed];
-
     /// <summary>For projections, where a query on a project's campaigns must name the states itself.</summary>
     public static readonly CampaignStatus[] States = [CampaignStatus.Live, CampaignStatus.Succeeded, CampaignStatus.Failed, CampaignStatus.Closed];
 
     /// <summary>For compiled queries, which cannot call <see cref="Shown(IQueryable{Campaign})"/>.</summary>
-    public static readonly Expression<Func<Campaign, bool>> IsPublic = c => States.Contains(c.Status) && ProjectStates.Contains(c.Project.Status);
+    public static readonly Expression<Func<Campaign, bool>> IsPublic = c => States.Contains(c.Status) && ShownProjects.States.Contains(c.Project.Status);
 
     public static IQueryable<Campaign> Shown(this IQueryable<Campaign> campaigns) => campaigns.Where(IsPublic);
-
-    public static IQueryable<Project> Shown(this IQueryable<Project> projects) => projects.Where(p => ProjectStates.Contains(p.Status));
-
-    /// <summary>Those that lists lead to: what is over keeps its page and leaves the lists.</summary>
-    public static IQueryable<Project> Listed(this IQueryable<Project> projects) => projects.Where(p => p.Status == ProjectStatus.Live);
 
     /// <summary>Among the campaigns of a project that is shown itself.</summary>
     public static bool IsShown(CampaignStatus status) => States.Contains(status);

@@ -13,8 +13,6 @@ namespace Solidarity.Web.Pages.Campaigns;
 [Everyone]
 public sealed class WallModel(SolidarityDb db) : PageModel
 {
-    private const int PerPage = 50;
-
     public sealed record Heading(Guid Id, Guid ProjectId, string Slug, string Title, string Language, long Gifts);
 
     public Heading Campaign { get; private set; } = null!;
@@ -35,12 +33,8 @@ public sealed class WallModel(SolidarityDb db) : PageModel
         HttpContext.Shows(PageCache.CampaignTag(campaign.Id));
         HttpContext.Shows(PageCache.ProjectTag(campaign.ProjectId));
         (Campaign, IsFirst) = (campaign, before is null);
-        Notes = await db.Wall(campaign.Id, before, PerPage + 1).ToListAsync(cancel);
-        if (Notes.Count > PerPage)
-        {
-            Notes.RemoveAt(PerPage);
-            Older = Notes[^1].Place;
-        }
+        Notes = await db.Wall(campaign.Id, before, Paging.PerPage + 1).ToListAsync(cancel);
+        Older = Notes.Cut() ? Notes[^1].Place : null;
 
         return Page();
     }

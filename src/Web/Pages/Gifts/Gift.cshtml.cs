@@ -6,17 +6,23 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.People;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Gifts;
 
 /// <summary>What happened to one gift, for whoever has its link. It says what the database says: the browser's return proves nothing.</summary>
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Everyone]
 public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
 {
     public Donation Gift { get; private set; } = null!;
 
     public IReadOnlyList<TraceStep> Trace { get; private set; } = [];
+
+    /// <summary>Null while Stripe has not told its fee.</summary>
+    public FeeParts? Fee { get; private set; }
+
+    /// <summary>The gift with the fees that were added to it.</summary>
+    public Money ForCampaign => new(Gift.CampaignLines.Sum(l => l.AmountMinor), Gift.Currency);
 
     public GiftWords Words { get; private set; }
 
@@ -43,13 +49,11 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     public bool TakesGifts => Campaign.IsOpen(clock.GetUtcNow());
 
     /// <summary>Enough for the giver to know it again: a…@example.org.</summary>
-    public string MaskedEmail => Gift.ErasedAt is null ? $"{Gift.Email[0]}…{Gift.Email[Gift.Email.LastIndexOf('@')..]}" : "—";
+    public string MaskedEmail => Gift.ErasedAt is null ? EmailAddress.Masked(Gift.Email) : "—";
 
     public async Task<IActionResult> OnGetAsync(string token, string? done, string? back, string? again, CancellationToken cancel)
     {
-        // The address is the secret: it must not travel on in a Referer, nor into a search engine.
-        Response.Headers["Referrer-Policy"] = "no-referrer";
-        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        Response.KeepSecret();
         var gift = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Project)
             .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Token == token, cancel);
@@ -57,6 +61,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
             return NotFound();
         Gift = gift;
         Receipt = await db.Receipts.Where(r => r.DonationId == gift.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
+        Fee = await db.FeePartsAsync(gift, cancel);
         Trace = await db.TraceAsync(gift, cancel);
         Words = gift.Words(Trace, done == "1", back == "1");
         SentAgain = again == "1" && gift.Status != DonationStatus.Started;

@@ -92,22 +92,23 @@ public sealed partial record GiftForm
         Key = UnguessableToken.Create(),
     }.Sorted(currency);
 
-    /// <summary>An earlier gift once more. Who has the link of one that was paid may be somebody else than the giver: nothing personal then.</summary>
-    public static GiftForm Again(Donation before, CultureInfo culture)
+    /// <summary>An earlier gift once more. Who has its link may be somebody else than the giver: nothing personal then, and nothing once it was paid.</summary>
+    /// <param name="own">Whoever asks is known to have begun it.</param>
+    public static GiftForm Again(Donation before, bool own, CultureInfo culture)
     {
         string Typed(LineKind kind) => before.Lines.Find(l => l.Kind == kind) is { } line ? MoneyText.FormatInput(new Money(line.AmountMinor, before.Currency), culture) : "";
-        var unpaid = before.ErasedAt is null && before.Status is (DonationStatus.Started or DonationStatus.Failed or DonationStatus.Expired);
+        var mine = own && before.ErasedAt is null && before.Status is (DonationStatus.Started or DonationStatus.Failed or DonationStatus.Expired);
         return new GiftForm
         {
             Other = Typed(LineKind.Gift),
             TipOther = Typed(LineKind.Tip),
             AddFees = before.Lines.Exists(l => l.Kind == LineKind.Fees),
-            Email = unpaid ? before.Email : "",
-            Name = unpaid ? before.Name ?? "" : "",
-            Message = unpaid ? before.Message ?? "" : "",
+            Email = mine ? before.Email : "",
+            Name = mine ? before.Name ?? "" : "",
+            Message = mine ? before.Message ?? "" : "",
             HidePublic = before.HiddenFromPublic,
             HideOwner = before.HiddenFromOwner,
-            Updates = unpaid && before.WantsUpdates,
+            Updates = mine && before.WantsUpdates,
             Language = before.Language,
             // Still open: the same form goes on, and what it began is closed when something else is sent.
             Key = (before.Status == DonationStatus.Started ? before.FormPart : null) ?? UnguessableToken.Create(),

@@ -11,6 +11,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
+using Solidarity.Web.Forms;
 using Solidarity.Web.Language;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
@@ -21,13 +22,15 @@ namespace Solidarity.Web.Pages.Giving;
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
 [Everyone]
-public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel
+public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel, IHaveProblems
 {
     public Campaign Campaign { get; private set; } = null!;
 
     public GiftForm Form { get; private set; } = new();
 
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    public string? InputOf(Problem problem) => GiveInputs.Id(problem.Field, Form, Campaign.Currency);
 
     /// <summary>Why the campaign takes no gift now, or null.</summary>
     public Reason? Closed { get; private set; }
@@ -44,7 +47,9 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         if (!await FindAsync(cancel))
             return NotFound();
         var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
-        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, CultureInfo.CurrentCulture);
+        Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, HttpContext.Began(before), CultureInfo.CurrentCulture);
+        if (Form.Email.Length == 0 && User.Session() is { } session)
+            Form = Form with { Email = await db.People.Where(p => p.Id == session.PersonId && p.EmailConfirmed).Select(p => p.Email).SingleOrDefaultAsync(cancel) ?? "", Name = session.Name };
         return Show(StatusCodes.Status200OK);
     }
 
@@ -61,11 +66,19 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
             Form = Form with { Key = UnguessableToken.Create() };
         if (Stale || Closed is not null)
             return Show(StatusCodes.Status400BadRequest);
-        if (Request.HasFormContentType && Request.Form.ContainsKey("preview"))
-            return Show(StatusCodes.Status200OK);
+        if (Request.HasFormContentType && Request.Form["speak"].ToString() is { Length: > 0 } language)
+            HttpContext.KeepLanguage(language);
+        else if (!Request.HasFormContentType || !Request.Form.ContainsKey("preview"))
+            return await SendAsync(cancel);
+        return Show(StatusCodes.Status200OK);
+    }
+
+    private async Task<IActionResult> SendAsync(CancellationToken cancel)
+    {
         try
         {
             var begun = await BeginAsync(cancel);
+            HttpContext.KeepBegun(begun.Donation);
             if (begun.Replaced)
                 wake.Wake<ProcessOutbox>();
             return new SeeOther(begun.Next);

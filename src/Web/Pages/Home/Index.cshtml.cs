@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Language;
 using Solidarity.Web.Pages.Campaigns;
@@ -34,7 +35,7 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
         HttpContext.Shows(PageCache.Lists);
         // The stories that the reader understands come first.
         var language = HttpContext.ReaderLanguage();
-        Cards = await db.Projects.Listed().OrderByDescending(p => p.Language == language).ThenByDescending(p => p.PublishedAt).ThenBy(p => p.Id)
+        Cards = await db.Projects.Shown().OrderByDescending(p => p.Language == language).ThenByDescending(p => p.PublishedAt).ThenBy(p => p.Id)
             .Take(Shown).Cards().ToListAsync(cancel);
 
         var sums = await db.Campaigns.Shown().GroupBy(c => c.CurrencyCode)

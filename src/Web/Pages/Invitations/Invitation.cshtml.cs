@@ -22,8 +22,7 @@ public sealed class InvitationModel(AcceptInvitation accept) : FormPage
     {
         if (await accept.FindAsync(token, cancel) is not { } found)
             return NotFound();
-        // The address is a secret.
-        Response.Headers[SafetySetup.ReferrerPolicy] = "no-referrer";
+        Response.KeepSecret();
         Invitation = found;
         var reason = await accept.ProblemAsync(found, User.Session()?.PersonId, cancel);
         Problem = reason is { } why ? new Problem(why, null, [found.Email]) : null;

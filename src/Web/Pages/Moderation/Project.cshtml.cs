@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
+using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
@@ -14,7 +15,12 @@ namespace Solidarity.Web.Pages.Moderation;
 [Asks(Right.Moderate)]
 public sealed class ProjectModel(SolidarityDb db, SuspendProject suspend, VerifyOrganisation verify) : FormPage
 {
+    private const int Most = 100;
+
     public Project Project { get; private set; } = null!;
+
+    /// <summary>What was taken away of it and not brought back, the newest first: a report each.</summary>
+    public List<Report> TakenAway { get; private set; } = [];
 
     public List<TrailRow> Trail { get; private set; } = [];
 
@@ -52,7 +58,10 @@ public sealed class ProjectModel(SolidarityDb db, SuspendProject suspend, Verify
         if (project is null)
             return false;
         Project = project;
-        Trail = await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, cancel);
+        TakenAway = [.. (await db.Reports.AsNoTracking().Where(r => r.ProjectId == project.Id && r.Outcome == ReportOutcome.Acted && r.Kind != ReportedKind.Project)
+            .OrderByDescending(r => r.DecidedAt).Take(Most).ToListAsync(cancel)).DistinctBy(r => r.SubjectId)];
+        Trail = TrailRows.Masked(await db.Trail.Where(t => t.OrganisationId == project.OrganisationId).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel));
+        Trail.Cut();
         return true;
     }
 }

@@ -10,12 +10,15 @@ namespace Solidarity.Web.Pages.Moderation;
 
 /// <summary>One report, others about the same thing, and the decision.</summary>
 [Asks(Right.Moderate)]
-public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
+public sealed class ReportModel(SolidarityDb db, DecideReport decide, BringBack bringBack) : FormPage
 {
     public Report Report { get; private set; } = null!;
 
-    /// <summary>Other open ones about the same thing: they are answered with it.</summary>
+    /// <summary>Other open ones about the same thing, the oldest of them: all are answered with it.</summary>
     public List<Report> Same { get; private set; } = [];
+
+    /// <summary>There are more of them than are shown.</summary>
+    public bool MoreOfSame { get; private set; }
 
     [BindProperty]
     public string? Reasons { get; set; }
@@ -26,11 +29,17 @@ public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
 
     public Task<IActionResult> OnPostDismissAsync(Guid id, CancellationToken cancel) => DecideAsync(id, false, "DoneDismissed", cancel);
 
-    private async Task<IActionResult> DecideAsync(Guid id, bool act, string done, CancellationToken cancel)
+    public Task<IActionResult> OnPostBringBackAsync(Guid id, CancellationToken cancel) =>
+        DoAsync(id, () => bringBack.RunAsync(id, HttpContext.Session().PersonId, Reasons, cancel), "DoneBroughtBack", cancel);
+
+    private Task<IActionResult> DecideAsync(Guid id, bool act, string done, CancellationToken cancel) =>
+        DoAsync(id, () => decide.RunAsync(id, HttpContext.Session().PersonId, act, Reasons, cancel), done, cancel);
+
+    private async Task<IActionResult> DoAsync(Guid id, Func<Task> act, string done, CancellationToken cancel)
     {
         try
         {
-            await decide.RunAsync(id, HttpContext.Session().PersonId, act, Reasons, cancel);
+            await act();
             return Then("/moderation", done);
         }
         catch (Refusal refusal)
@@ -45,7 +54,8 @@ public sealed class ReportModel(SolidarityDb db, DecideReport decide) : FormPage
         if (report is null)
             return false;
         Report = report;
-        Same = await db.Reports.AsNoTracking().Where(r => r.SubjectId == report.SubjectId && r.Id != id && r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).ToListAsync(cancel);
+        Same = await db.Reports.AsNoTracking().Where(r => r.SubjectId == report.SubjectId && r.Id != id && r.Outcome == ReportOutcome.Open).OrderBy(r => r.At).Take(Paging.PerPage + 1).ToListAsync(cancel);
+        MoreOfSame = Same.Cut();
         return true;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.People;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reviews;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
@@ -19,6 +20,9 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
     public Review Review { get; private set; } = null!;
 
     public IHtmlContent Story { get; private set; } = HtmlString.Empty;
+
+    /// <summary>What becomes public with the story, in other languages.</summary>
+    public List<(ProjectTranslation Words, IHtmlContent Story)> Translations { get; } = [];
 
     /// <summary>The campaigns that would become public.</summary>
     public List<Campaign> Campaigns { get; private set; } = [];
@@ -58,7 +62,7 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         var review = await db.Reviews.AsNoTracking().Include(r => r.Project).ThenInclude(p => p.Organisation)
-            .Include(r => r.Project).ThenInclude(p => p.CoverPicture)
+            .Include(r => r.Project).ThenInclude(p => p.CoverPicture).Include(r => r.Project).ThenInclude(p => p.Translations)
             .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Partner)
             .Include(r => r.Project).ThenInclude(p => p.Campaigns).ThenInclude(c => c.Needs)
             .Include(r => r.Project).ThenInclude(p => p.Questions.OrderBy(q => q.Position)).Include(r => r.Project).ThenInclude(p => p.People.OrderBy(q => q.Position))
@@ -66,7 +70,9 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
         if (review is null)
             return false;
         Review = review;
-        Story = new HtmlString(StoryMarkdown.ToHtml(review.Project.Story, words["Table"], await db.PicturesInAsync(review.Project.Story, cancel)));
+        Story = await db.ShowAsync(review.Project.Story, words["Table"], cancel);
+        foreach (var translation in review.Project.Translations.OrderBy(t => t.Language, StringComparer.Ordinal))
+            Translations.Add((translation, await db.ShowAsync(translation.Story, words["Table"], cancel)));
         Campaigns = [.. review.Project.Campaigns.Where(c => c.Status == CampaignStatus.InReview && (review.CampaignId is null || c.Id == review.CampaignId))];
         Before = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == review.ProjectId && r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).ToListAsync(cancel);
         var me = HttpContext.Session().PersonId;

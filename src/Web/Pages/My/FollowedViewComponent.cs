@@ -15,11 +15,10 @@ public sealed class FollowedViewComponent(SolidarityDb db) : ViewComponent
         // Of an address that we never had anything of, nothing is kept by looking.
         if (address is null || !(await db.Donations.AnyAsync(d => d.EmailKey == address, cancel) || await db.Follows.AnyAsync(f => f.Email == address, cancel)))
             return Content("");
-        var choice = (await db.ChoicesAsync([address], cancel))[address];
-        await db.SaveChangesAsync(cancel);
-        var projects = await db.Follows.Where(f => f.Email == address && f.ConfirmedAt != null && f.EndedAt == null)
+        var token = await db.ChoiceTokenAsync(address, cancel);
+        var projects = await db.Follows.Active().Where(f => f.Email == address)
             .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => p).OrderBy(p => p.Title).Select(p => new FollowedProject(p.Slug, p.Title, p.Language)).ToListAsync(cancel);
-        return View("/Pages/My/_Followed.cshtml", new Followed(choice.Token, projects));
+        return View("/Pages/My/_Followed.cshtml", new Followed(token, projects));
     }
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Solidarity.Web.Forms;
 using Solidarity.Web.My;
 using Solidarity.Web.People;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.My;
 
@@ -18,6 +19,8 @@ public sealed class GuestModel(GuestLink link, GiftsOfAddress gifts) : FormPage
         Response.KeepSecret();
         if (link.Read(token) is not { } key)
             return Then("/my/link", "LinkOver");
+        if (!await gifts.KnowsAsync(key, cancel))
+            return Then("/my/link", "AddressErased");
         Address = key;
         Gifts = await gifts.PageAsync($"/my/guest/{token}", key, before, cancel);
         return Page();

@@ -4,6 +4,7 @@ using Solidarity.Domain.People;
 using Solidarity.Web.Forms;
 using Solidarity.Web.My;
 using Solidarity.Web.People;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.My;
 

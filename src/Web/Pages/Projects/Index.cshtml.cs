@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.People;
@@ -31,7 +32,7 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
     {
         HttpContext.Shows(PageCache.Lists);
         var number = Math.Clamp(asked ?? 1, 1, LastPage);
-        var listed = db.Projects.Listed();
+        var listed = db.Projects.Shown();
         Total = await listed.CountAsync(cancel);
         Cards = await listed.OrderByDescending(p => p.PublishedAt).ThenBy(p => p.Id).Skip((number - 1) * PerPage).Take(PerPage).Cards().ToListAsync(cancel);
         if (Cards.Count == 0 && number > 1)

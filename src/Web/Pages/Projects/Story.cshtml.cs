@@ -54,12 +54,16 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
     }
 
     /// <summary>What the page will say.</summary>
-    public async Task ShowAsync(Project project, string language, StoryWords words, CancellationToken cancel)
+    /// <param name="preview">With what is not public yet, for who prepares it.</param>
+    public async Task ShowAsync(Project project, string language, StoryWords words, CancellationToken cancel, bool preview = false)
     {
         (Project, Language, Words, Now) = (project, language, words, clock.GetUtcNow());
-        Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status)).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
-        Story = new HtmlString(StoryMarkdown.ToHtml(words.Story, texts["Table"], await db.PicturesInAsync(words.Story, cancel)));
+        Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status) || (preview && IsPrepared(c))).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
+        Story = await db.ShowAsync(words.Story, texts["Table"], cancel);
     }
+
+    /// <summary>A draft, or with a moderator: only its team sees it.</summary>
+    public static bool IsPrepared(Campaign campaign) => campaign.Status is CampaignStatus.Draft or CampaignStatus.InReview;
 
     public bool TakesGifts(Campaign campaign) => campaign.IsOpen(Now) && campaign.Partner.CanBePaid;
 

@@ -19,7 +19,7 @@ public sealed class ChoicesModel(SolidarityDb db, ChooseMails choose) : FormPage
     public List<Followed> Follows { get; private set; } = [];
 
     /// <summary>Enough for its owner to know it again.</summary>
-    public string MaskedEmail => $"{Choice.Email[0]}…{Choice.Email[Choice.Email.LastIndexOf('@')..]}";
+    public string MaskedEmail => EmailAddress.Masked(Choice.Email);
 
     [BindProperty]
     public bool Updates { get; set; }

@@ -25,7 +25,7 @@ public sealed class ConfirmFollowModel(SolidarityDb db, FollowProject follow) : 
     {
         HttpContext.ShowsOneReader();
         var asked = await db.Follows.Where(f => f.Token == token).Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new Asked(
-            p.Slug, p.Title, p.Language, f.ConfirmedAt != null && f.EndedAt == null, db.MailChoices.Where(c => c.Email == f.Email).Select(c => c.Token).FirstOrDefault())).SingleOrDefaultAsync(cancel);
+            p.Slug, p.Title, p.Language, db.Follows.Active().Any(a => a.Id == f.Id), db.MailChoices.Where(c => c.Email == f.Email).Select(c => c.Token).FirstOrDefault())).SingleOrDefaultAsync(cancel);
         if (asked is null)
             return NotFound();
         Project = asked;

@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Updates;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Web.Forms;
 using Solidarity.Web.Language;
-using Solidarity.Web.Pages.Campaigns;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
 
@@ -38,8 +36,7 @@ public sealed class FollowModel(SolidarityDb db, FollowProject follow, IWakeJobs
         Project = shown;
         try
         {
-            var project = await db.Projects.AsNoTracking().Shown().SingleAsync(p => p.Id == shown.Id, cancel);
-            await follow.AskAsync(project, Email ?? "", HttpContext.ReaderLanguage(), cancel);
+            await follow.AskAsync(shown.Id, shown.Title, Email, HttpContext.ReaderLanguage(), cancel);
         }
         catch (Refusal refusal)
         {

@@ -33,11 +33,7 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
         (Project, IsFirst) = (project, before is null);
         var from = before ?? int.MaxValue;
         Items = await db.Updates.Shown().Where(u => u.ProjectId == project.Id && u.Number < from).OrderByDescending(u => u.Number).Take(PerPage + 1).Items().ToListAsync(cancel);
-        if (Items.Count > PerPage)
-        {
-            Items.RemoveAt(PerPage);
-            Older = Items[^1].Number;
-        }
+        Older = Items.Cut(PerPage) ? Items[^1].Number : null;
 
         return Page();
     }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
-using Solidarity.Domain.Projects;
 using Solidarity.Domain.Updates;
 
 namespace Solidarity.Web.Pages.Updates;
@@ -14,7 +13,7 @@ public sealed class LatestNewsViewComponent(SolidarityDb db) : ViewComponent
     public async Task<IViewComponentResult> InvokeAsync()
     {
         ViewData["OfProject"] = true;
-        return View("/Pages/Updates/_Latest.cshtml", await db.Updates.Public().Where(u => u.Project.Status == ProjectStatus.Live)
+        return View("/Pages/Updates/_Latest.cshtml", await db.Updates.Public()
             .OrderByDescending(u => u.PublishedAt).Take(Newest).Items().ToListAsync(HttpContext.RequestAborted));
     }
 }

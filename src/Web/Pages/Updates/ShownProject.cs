@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Projects;
 using Solidarity.Web.Pages.Campaigns;
 
 namespace Solidarity.Web.Pages.Updates;

@@ -38,7 +38,7 @@ public sealed class UnsubscribeModel(SolidarityDb db, EndMails end) : FormPage
             return NotFound();
         var choice = await db.MailChoices.AsNoTracking().SingleAsync(c => c.Email == mail.Email, cancel);
         var follow = await db.Follows.Where(f => f.Id == mail.FollowId)
-            .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new { p.Title, IsActive = f.ConfirmedAt != null && f.EndedAt == null }).SingleOrDefaultAsync(cancel);
+            .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new { p.Title, IsActive = db.Follows.Active().Any(a => a.Id == f.Id) }).SingleOrDefaultAsync(cancel);
         (Kind, Project, ChoiceToken) = (mail.Kind, follow?.Title, choice.Token);
         HasEnded = mail.Kind == DeliveryKind.Thanks ? !choice.Thanks : follow is not { IsActive: true } || !choice.Updates;
         return Page();

@@ -25,7 +25,11 @@ public sealed class UpdateModel(SolidarityDb db, FindReader find, IStringLocaliz
 
     public IHtmlContent Body { get; private set; } = HtmlString.Empty;
 
+    /// <summary>The newest, in the order they came.</summary>
     public List<Answer> Answers { get; private set; } = [];
+
+    /// <summary>There are earlier ones that are not shown.</summary>
+    public bool MoreAnswers { get; private set; }
 
     /// <summary>Nothing of it may be shown to whoever asks.</summary>
     public bool IsShut { get; private set; }
@@ -54,9 +58,11 @@ public sealed class UpdateModel(SolidarityDb db, FindReader find, IStringLocaliz
             return Page();
         }
 
-        Body = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"], await db.PicturesInAsync(update.Body, cancel)));
-        Answers = await db.UpdateAnswers.Where(a => a.UpdateId == update.Id && a.HiddenAt == null).OrderBy(a => a.At).Take(MostAnswers)
+        Body = await db.ShowAsync(update.Body, texts["Table"], cancel);
+        Answers = await db.UpdateAnswers.Where(a => a.UpdateId == update.Id && a.HiddenAt == null).OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(MostAnswers + 1)
             .Select(a => new Answer(a.Id, a.Name, a.Words, a.Language, a.At)).ToListAsync(cancel);
+        MoreAnswers = Answers.Cut(MostAnswers);
+        Answers.Reverse();
         return Page();
     }
 }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
+using Solidarity.Domain.Projects;
 using Solidarity.Domain.Updates;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Pages.Campaigns;

@@ -21,13 +21,18 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     /// <summary>The newest first.</summary>
     public List<Review> Reviews { get; private set; } = [];
 
-    public Review? Pending => Reviews.Find(r => r.Outcome == ReviewOutcome.Pending);
+    /// <summary>What waits for the moderators: the project, or campaigns of it one by one.</summary>
+    public IEnumerable<Review> Pending => Reviews.Where(r => r.Outcome == ReviewOutcome.Pending);
 
     /// <summary>Drafts of a project that is public: each is reviewed by itself.</summary>
     public List<Domain.Campaigns.Campaign> Drafts { get; private set; } = [];
 
     [BindProperty]
     public string? Note { get; set; }
+
+    /// <summary>Path of the page, and the field on it, where something that is missing is written.</summary>
+    public string Mend(Problem problem) =>
+        $"/workspace/projects/{Project.Slug}/{(problem.Field == "campaign" ? "campaigns/new" : $"story#{problem.Field}")}";
 
     public Task OnGetAsync(CancellationToken cancel) => FindAsync(cancel);
 
@@ -61,7 +66,7 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     {
         var id = HttpContext.Workplace().ProjectId;
         Project = await db.Projects.AsNoTracking().Include(p => p.Campaigns).SingleAsync(p => p.Id == id, cancel);
-        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project) : [];
+        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project, Project.Campaigns.Count(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)) : [];
         Drafts = Project.Status == ProjectStatus.Live ? [.. Project.Campaigns.Where(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)] : [];
         Reviews = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(cancel);
     }

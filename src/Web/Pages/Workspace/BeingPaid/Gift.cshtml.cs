@@ -11,13 +11,17 @@ namespace Solidarity.Web.Pages.Workspace.BeingPaid;
 
 /// <summary>One gift to the organisation, from the giver to the bank. The giver's address is nobody's business here, nor the name where it is hidden.</summary>
 [Asks(Right.SeeGifts)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class GiftModel(SolidarityDb db) : PageModel
 {
     public Donation Gift { get; private set; } = null!;
 
     /// <summary>Those that go to this organisation.</summary>
     public List<DonationLine> Lines { get; private set; } = [];
+
+    /// <summary>Null while Stripe has not told its fee.</summary>
+    public FeeParts? Fee { get; private set; }
+
+    public Money Given => new(Lines.Sum(l => l.AmountMinor), Gift.Currency);
 
     public IReadOnlyList<TraceStep> Trace { get; private set; } = [];
 
@@ -36,6 +40,7 @@ public sealed class GiftModel(SolidarityDb db) : PageModel
             return NotFound();
         Gift = gift;
         Lines = [.. gift.Lines.Where(l => l.Campaign?.Project.OrganisationId == organisation).OrderBy(l => l.Kind)];
+        Fee = await db.FeePartsAsync(gift, cancel);
         // What the giver's mailbox has got is between the giver and the platform.
         Trace = [.. (await db.TraceAsync(gift, cancel)).Where(s => s.What is not (TraceEvent.ReceiptSent or TraceEvent.Declined))];
         Transfers = await db.Transfers.AsNoTracking().Where(t => t.DonationId == id && t.Partner.OrganisationId == organisation).OrderBy(t => t.CreatedAt).ToListAsync(cancel);

@@ -5,6 +5,7 @@ using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
+using Solidarity.Payments;
 using Solidarity.Payments.Onboarding;
 using Solidarity.Payments.Payouts;
 using Solidarity.Web.Forms;
@@ -14,9 +15,12 @@ namespace Solidarity.Web.Pages.Workspace.BeingPaid;
 
 /// <summary>How an organisation is paid: where it stands with Stripe and what to do next, what lies where, the newest transfers and payouts.</summary>
 [Asks(Right.SeeMoney, ToPost = Right.MoveMoney)]
-public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartnerDashboard open, SyncPartner sync, ReadPartnerBalance balance, Site site, TimeProvider clock) : FormPage
+public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartnerDashboard open, SyncPartner sync, AskStripe ask, ReadPartnerBalance balance, Site site, TimeProvider clock) : FormPage
 {
     private const int Newest = 10;
+
+    /// <summary>Whoever comes back waits no longer for what its webhook tells us anyway.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public Partner Partner { get; private set; } = null!;
 
@@ -45,9 +49,9 @@ public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartn
         try
         {
             if (Partner.StripeAccountId is { } account)
-                await sync.RunAsync(account, cancel);
+                await ask.RunAsync(Patience, patient => sync.RunAsync(account, patient), cancel);
         }
-        catch (Exception e) when (e is Stripe.StripeException or HttpRequestException)
+        catch (Refusal)
         {
             // Its webhook tells us later.
         }
@@ -57,7 +61,7 @@ public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartn
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => GoAsync(async () =>
     {
-        var first = Partner.StripeAccountId is null;
+        var first = Partner.NeedsAccount;
         var next = await begin.RunAsync(Partner.Id, site.Page($"{Here}?handler=Back"), site.Page($"{Here}/again"), cancel);
         if (first)
         {
@@ -96,7 +100,7 @@ public sealed class IndexModel(SolidarityDb db, BeginOnboarding begin, OpenPartn
         Due = [.. (await db.LedgerAccounts.Where(a => a.Code == account && a.BalanceMinor != 0).ToListAsync(cancel)).Select(a => new Money(-a.BalanceMinor, Currency.Of(a.CurrencyCode)))];
         Transfers = await db.Transfers.Where(t => t.PartnerId == Partner.Id).RowsAsync(db, null, Newest, cancel);
         Payouts = await db.Payouts.AsNoTracking().Where(p => p.PartnerId == Partner.Id).OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Take(Newest).ToListAsync(cancel);
-        Balance = Partner.StripeAccountId is { } stripe ? await BalanceAsync(stripe, cancel) : [];
+        Balance = Partner is { NeedsAccount: false, StripeAccountId: { } stripe } ? await BalanceAsync(stripe, cancel) : [];
     }
 
     private async Task<IReadOnlyList<PartnerBalance>?> BalanceAsync(string account, CancellationToken cancel)

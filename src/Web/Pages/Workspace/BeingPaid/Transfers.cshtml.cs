@@ -8,11 +8,8 @@ namespace Solidarity.Web.Pages.Workspace.BeingPaid;
 
 /// <summary>Every transfer to the organisation, fifty a page.</summary>
 [Asks(Right.SeeMoney)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TransfersModel(SolidarityDb db) : PageModel
 {
-    private const int PerPage = 50;
-
     public List<TransferRow> Rows { get; private set; } = [];
 
     /// <summary>Where the next page begins; null on the last.</summary>
@@ -23,11 +20,7 @@ public sealed class TransfersModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(Guid? before, CancellationToken cancel)
     {
         var organisation = HttpContext.Workplace().OrganisationId;
-        Rows = await db.Transfers.Where(t => t.Partner.OrganisationId == organisation).RowsAsync(db, before, PerPage + 1, cancel);
-        if (Rows.Count > PerPage)
-        {
-            Rows.RemoveAt(PerPage);
-            Older = Rows[^1].Id;
-        }
+        Rows = await db.Transfers.Where(t => t.Partner.OrganisationId == organisation).RowsAsync(db, before, Paging.PerPage + 1, cancel);
+        Older = Rows.Cut() ? Rows[^1].Id : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 
@@ -7,7 +8,6 @@ namespace Solidarity.Web.Pages.Workspace.Campaigns;
 /// <summary>What the form about a campaign sends.</summary>
 public sealed class CampaignFields
 {
-    public const int MostRows = 30;
     private const int FreeRows = 3;
 
     public string? Title { get; set; }
@@ -52,7 +52,7 @@ public sealed class CampaignFields
     public void ReadNeeds(IFormCollection form)
     {
         Needs = [];
-        for (var i = 1; i <= MostRows && form.ContainsKey($"need{i}title"); i++)
+        for (var i = 1; i <= Campaign.MostNeeds && form.ContainsKey($"need{i}title"); i++)
             Needs.Add(new NeedRow(form[$"need{i}title"], form[$"need{i}detail"], form[$"need{i}amount"], form[$"need{i}required"] == "true"));
     }
 
@@ -60,12 +60,20 @@ public sealed class CampaignFields
     /// <param name="row">"add", or the number of the one to remove.</param>
     public bool ChangeRows(string? row)
     {
-        if (row == "add" && Needs.Count < MostRows)
+        if (row == "add" && Needs.Count < Campaign.MostNeeds)
             Needs.Add(Empty);
         else if (int.TryParse(row, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Needs.Count)
             Needs.RemoveAt(number - 1);
         return row is not null;
     }
+
+    /// <summary>All of it line by line, for comparing.</summary>
+    /// <param name="whole">With what only a draft's form asks for.</param>
+    public string Lines(bool whole, IReadOnlyList<PartnerChoice> partners, Site site, IStringLocalizer<Texts.CampaignWork> texts) => string.Join('\n', !whole ? [Title, Summary, EndsOn] :
+    [
+        Title, Summary, EndsOn, $"{Goal} {Currency}".Trim(), texts[$"Bearer{FeeBearer}", site.Name].Value, partners.FirstOrDefault(p => p.Id == Partner)?.Name,
+        .. Needs.Where(n => !string.IsNullOrWhiteSpace(n.Title)).Select(n => $"{n.Title} · {n.Amount} · {n.Detail} · {texts[n.Required ? "Required" : "NotRequired"].Value}"),
+    ]);
 
     public CampaignRequest Request => new(Title, Summary, Goal, Currency, Kind, FeeBearer, EndsOn, Partner, Needs, CultureInfo.CurrentCulture);
 }

@@ -15,8 +15,12 @@ public abstract class CampaignPage(SolidarityDb db) : ProjectPage(db)
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Campaign = await Db.Campaigns.AsNoTracking().Include(c => c.Partner).Include(c => c.Totals).Include(c => c.Needs.OrderBy(n => n.Position)).Include(c => c.Additions.OrderBy(a => a.At))
-            .AsSplitQuery().SingleAsync(c => c.Id == Workplace.CampaignId, HttpContext.RequestAborted);
+        await LoadAsync(HttpContext.RequestAborted);
         await base.OnPageHandlerExecutionAsync(context, next);
     }
+
+    /// <summary>Reads the campaign as it stands now.</summary>
+    protected async Task LoadAsync(CancellationToken cancel) =>
+        Campaign = await Db.Campaigns.AsNoTracking().Include(c => c.Partner).Include(c => c.Totals).Include(c => c.Needs.OrderBy(n => n.Position)).Include(c => c.Additions.OrderBy(a => a.At))
+            .AsSplitQuery().SingleAsync(c => c.Id == Workplace.CampaignId, cancel);
 }

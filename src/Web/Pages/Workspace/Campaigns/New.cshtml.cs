@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
+using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Campaigns;
 
 /// <summary>Begins a campaign of a project.</summary>
 [Asks(Right.ManageCampaigns)]
-public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : ProjectPage(db), IAskForCampaign
+public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : ProjectPage(db), IAskForCampaign, IReadForms
 {
     [BindProperty(Name = "")]
     public CampaignFields Fields { get; set; } = new();
@@ -21,6 +23,8 @@ public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : 
         (Fields.Currency, Fields.FeeBearer) = (site.Settings.Currency, site.Settings.FeeBearer);
         return FindAsync(cancel);
     }
+
+    void IReadForms.ReadForm(IFormCollection form) => Fields.ReadNeeds(form);
 
     public async Task<IActionResult> OnPostAsync(string? row, CancellationToken cancel)
     {
@@ -46,5 +50,5 @@ internal static class PartnerChoices
 {
     public static async Task<IReadOnlyList<PartnerChoice>> PartnersOfAsync(this SolidarityDb db, Guid organisationId, CancellationToken cancel) =>
         await db.Partners.Where(p => p.OrganisationId == organisationId).OrderBy(p => p.Name)
-            .Select(p => new PartnerChoice(p.Id, p.Name, p.StripeAccountId != null && p.TransfersActive)).ToListAsync(cancel);
+            .Select(p => new PartnerChoice(p.Id, p.Name, db.Partners.Payable().Any(x => x.Id == p.Id))).ToListAsync(cancel);
 }

@@ -12,8 +12,6 @@ namespace Solidarity.Web.Pages.Workspace.Givers;
 [Asks(Right.SeeGifts)]
 public sealed class IndexModel(SolidarityDb db) : FormPage
 {
-    private const int PerPage = 50;
-
     /// <param name="Name">Null: the giver hid it from the owner, or gave none.</param>
     public sealed record Gift(Guid LineId, long Place, string? Name, string? Message, string Language, long AmountMinor, string CurrencyCode, DateTimeOffset PaidAt, string Campaign)
     {
@@ -36,14 +34,10 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
         var projectId = HttpContext.Workplace().ProjectId!.Value;
         Project = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Title).SingleAsync(cancel);
         var from = before ?? long.MaxValue;
-        Gifts = await db.GiftsTo(projectId).Where(l => l.PaidTransactionId < from).OrderByDescending(l => l.PaidTransactionId).Take(PerPage + 1)
-            .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.Message, l.Donation.Language,
+        Gifts = await db.GiftsTo(projectId).Where(l => l.PaidTransactionId < from).OrderByDescending(l => l.PaidTransactionId).Take(Paging.PerPage + 1)
+            .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.WordsHiddenAt == null ? l.Donation.Message : null, l.Donation.Language,
                 l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value, l.Campaign!.Title)).ToListAsync(cancel);
-        if (Gifts.Count > PerPage)
-        {
-            Gifts.RemoveAt(PerPage);
-            Older = Gifts[^1].Place;
-        }
+        Older = Gifts.Cut() ? Gifts[^1].Place : null;
 
         var shown = Gifts.Select(g => g.LineId).ToList();
         NotThanked = await db.NotThanked(projectId).Where(l => shown.Contains(l.Id)).Select(l => l.Id).ToHashSetAsync(cancel);

@@ -8,7 +8,7 @@ using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Organisations;
 
-/// <summary>One member: another role, or no membership any more.</summary>
+/// <summary>One member: another role, or the way to no membership any more.</summary>
 [Asks(Right.ManageTeam)]
 public sealed class MemberModel(SolidarityDb db, ChangeTeam change) : FormPage, IAskForRole
 {
@@ -17,35 +17,40 @@ public sealed class MemberModel(SolidarityDb db, ChangeTeam change) : FormPage, 
 
     public string Name { get; private set; } = "";
 
+    public bool IsMe { get; private set; }
+
+    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}";
+
     public async Task<IActionResult> OnGetAsync(Guid person, CancellationToken cancel)
     {
         if (await FindAsync(person, cancel) is not { } member)
             return NotFound();
-        (Name, Role) = (member.Person.Name, member.Role);
+        Role = member.Role;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid person, bool remove, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid person, CancellationToken cancel)
     {
         var place = HttpContext.Workplace();
-        if (await FindAsync(person, cancel) is not { } member)
+        if (await FindAsync(person, cancel) is null)
             return NotFound();
         try
         {
-            if (remove)
-                await change.RemoveAsync(place.OrganisationId, person, place.PersonId, cancel);
-            else
-                await change.ChangeRoleAsync(place.OrganisationId, person, Role, place.PersonId, cancel);
-            // Whoever took themselves off the list, or may not see it any more, is at home elsewhere.
-            return person == place.PersonId ? Then("/workspace") : Then($"/workspace/organisations/{place.Organisation}/team", remove ? "Removed" : "Saved");
+            await change.ChangeRoleAsync(place.OrganisationId, person, Role, place.PersonId, cancel);
+            // Whoever may not see the list any more is at home elsewhere.
+            return person == place.PersonId ? Then("/workspace") : Then($"{Home}/team", "Saved");
         }
         catch (Refusal refusal)
         {
-            Name = member.Person.Name;
             return Refused(refusal);
         }
     }
 
-    private Task<Membership?> FindAsync(Guid person, CancellationToken cancel) =>
-        db.Memberships.AsNoTracking().Include(m => m.Person).SingleOrDefaultAsync(m => m.OrganisationId == HttpContext.Workplace().OrganisationId && m.PersonId == person, cancel);
+    private async Task<Membership?> FindAsync(Guid person, CancellationToken cancel)
+    {
+        var place = HttpContext.Workplace();
+        var member = await db.Memberships.AsNoTracking().Include(m => m.Person).SingleOrDefaultAsync(m => m.OrganisationId == place.OrganisationId && m.PersonId == person, cancel);
+        (Name, IsMe) = (member?.Person.Name ?? "", person == place.PersonId);
+        return member;
+    }
 }

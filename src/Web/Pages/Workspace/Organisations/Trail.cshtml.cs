@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
@@ -9,17 +8,18 @@ namespace Solidarity.Web.Pages.Workspace.Organisations;
 
 /// <summary>Who decided and changed what in an organisation, the newest first.</summary>
 [Asks(Right.SeeWorkspace)]
-[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class TrailModel(SolidarityDb db) : PageModel
 {
     public List<TrailRow> Rows { get; private set; } = [];
 
     /// <summary>Where the next page begins; null on the last.</summary>
-    public long? Older => Rows.Count == TrailRows.PerPage ? Rows[^1].Id : null;
+    public long? Older { get; private set; }
 
     public async Task OnGetAsync(long? before, CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        Rows = await db.Trail.Where(t => t.OrganisationId == organisation).RowsAsync(db, before, cancel);
+        var workplace = HttpContext.Workplace();
+        var rows = await db.Trail.Where(t => t.OrganisationId == workplace.OrganisationId).RowsAsync(db, before, workplace.May, cancel);
+        Older = rows.Cut() ? rows[^1].Id : null;
+        Rows = workplace.May(Right.ManageTeam) ? rows : TrailRows.Masked(rows);
     }
 }

@@ -6,7 +6,10 @@ namespace Solidarity.Web.Pages.Workspace.Projects;
 /// <summary>Two states of the same words beside each other, long stretches that are equal left out (null).</summary>
 public sealed record ChangesShown(string Before, string After, IReadOnlyList<LinePair?> Rows)
 {
-    public static ChangesShown Of(string beforeName, StoryWords before, string afterName, StoryWords after) => new(beforeName, afterName, [.. Short(LineChanges.Between(Text(before), Text(after)))]);
+    public static ChangesShown Of(string beforeName, StoryWords before, string afterName, StoryWords after) => Of(beforeName, Text(before), afterName, Text(after));
+
+    /// <summary>Two texts, line by line.</summary>
+    public static ChangesShown Of(string beforeName, string before, string afterName, string after) => new(beforeName, afterName, [.. Short(LineChanges.Between(before, after))]);
 
     private static string Text(StoryWords words) => string.Join('\n', words.Title, words.Summary, words.Place, words.Story);
 

@@ -9,20 +9,20 @@ namespace Solidarity.Web.Pages.Workspace.Projects;
 [Asks(Right.WriteWords)]
 public sealed class HistoryModel(SolidarityDb db) : ProjectPage(db)
 {
-    private const int PerPage = 50;
-
     public List<Row> Rows { get; private set; } = [];
 
-    /// <summary>How many to leave out to see older ones.</summary>
-    public int? Older { get; private set; }
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public Guid? Older { get; private set; }
 
-    public async Task OnGetAsync(int after, CancellationToken cancel)
+    public async Task OnGetAsync(Guid? before, CancellationToken cancel)
     {
-        after = Math.Max(0, after);
-        Rows = await Db.StoryVersions.Where(v => v.ProjectId == Project.Id).OrderByDescending(v => v.At).ThenByDescending(v => v.Number).Skip(after).Take(PerPage)
-            .Select(v => new Row(v.Language, v.Number, v.At, v.By!.Name, v.Aside)).ToListAsync(cancel);
-        Older = Rows.Count == PerPage ? after + PerPage : null;
+        var versions = Db.StoryVersions.Where(v => v.ProjectId == Project.Id);
+        var edge = before is null ? null : await versions.Where(v => v.Id == before).Select(v => (DateTimeOffset?)v.At).SingleOrDefaultAsync(cancel);
+        Rows = await versions.Where(v => edge == null || v.At < edge || (v.At == edge && v.Id.CompareTo(before!.Value) < 0))
+            .OrderByDescending(v => v.At).ThenByDescending(v => v.Id).Take(Paging.PerPage + 1)
+            .Select(v => new Row(v.Id, v.Language, v.Number, v.At, v.By!.Name, v.Aside)).ToListAsync(cancel);
+        Older = Rows.Cut() ? Rows[^1].Id : null;
     }
 
-    public sealed record Row(string Language, int Number, DateTimeOffset At, string? Who, bool Aside);
+    public sealed record Row(Guid Id, string Language, int Number, DateTimeOffset At, string? Who, bool Aside);
 }

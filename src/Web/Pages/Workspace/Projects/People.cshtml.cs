@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
@@ -9,28 +8,18 @@ namespace Solidarity.Web.Pages.Workspace.Projects;
 
 /// <summary>The people whom the public page names, in its order. They need no account.</summary>
 [Asks(Right.WriteWords)]
-public sealed class PeopleModel(SolidarityDb db, ChangeLists change) : ProjectPage(db)
+public sealed class PeopleModel(SolidarityDb db, ChangeLists change) : ListPage(db)
 {
-    public List<ProjectPerson> Rows { get; private set; } = [];
+    public override string RowPath => $"{Home}/person";
 
-    public async Task OnGetAsync(CancellationToken cancel) =>
-        Rows = await Db.ProjectPeople.AsNoTracking().Where(p => p.ProjectId == Project.Id).OrderBy(p => p.Position).ThenBy(p => p.Id).ToListAsync(cancel);
+    public override string NewRow => "NewPerson";
 
-    public async Task<IActionResult> OnPostAsync(Guid? up, Guid? down, Guid? remove, CancellationToken cancel)
-    {
-        try
-        {
-            MayShow();
-            if (remove is { } gone)
-                await change.RemovePersonAsync(Project.Id, gone, Me, cancel);
-            else if ((up ?? down) is { } moved)
-                await change.MovePersonAsync(Project.Id, moved, up is not null, cancel);
-            return Then($"{Home}/team", remove is null ? null : "RowRemoved");
-        }
-        catch (Refusal refusal)
-        {
-            await OnGetAsync(cancel);
-            return Refused(refusal);
-        }
-    }
+    public override string? LanguageOfNames => null;
+
+    protected override Task<List<ListedRow>> ReadAsync(CancellationToken cancel) =>
+        Db.ProjectPeople.Where(r => r.ProjectId == Project.Id).OrderBy(r => r.Position).ThenBy(r => r.Id).Select(r => new ListedRow(r.Id, r.Name, r.Part)).ToListAsync(cancel);
+
+    protected override Task RemoveAsync(Guid id, CancellationToken cancel) => change.RemovePersonAsync(Project.Id, id, Me, cancel);
+
+    protected override Task MoveAsync(Guid id, bool up, CancellationToken cancel) => change.MovePersonAsync(Project.Id, id, up, cancel);
 }

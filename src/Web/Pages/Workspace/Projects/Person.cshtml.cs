@@ -9,7 +9,7 @@ namespace Solidarity.Web.Pages.Workspace.Projects;
 
 /// <summary>Somebody whom the public page names: a new one, or one that is there.</summary>
 [Asks(Right.WriteWords)]
-public sealed class PersonModel(SolidarityDb db, ChangeLists change) : ProjectPage(db)
+public sealed class PersonModel(SolidarityDb db, ChangeLists change) : RowPage(db)
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -17,30 +17,15 @@ public sealed class PersonModel(SolidarityDb db, ChangeLists change) : ProjectPa
     [BindProperty]
     public string? Part { get; set; }
 
-    public bool IsNew { get; private set; } = true;
+    protected override string List => $"{Home}/team";
 
-    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "person")] Guid? id, CancellationToken cancel)
+    protected override async Task<bool> ReadAsync(Guid id, CancellationToken cancel)
     {
-        if (id is null)
-            return Page();
-        if (await Db.ProjectPeople.SingleOrDefaultAsync(p => p.Id == id && p.ProjectId == Project.Id, cancel) is not { } row)
-            return NotFound();
-        (Name, Part, IsNew) = (row.Name, row.Part, false);
-        return Page();
+        if (await Db.ProjectPeople.SingleOrDefaultAsync(r => r.Id == id && r.ProjectId == Project.Id, cancel) is not { } row)
+            return false;
+        (Name, Part) = (row.Name, row.Part);
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync([FromRoute(Name = "person")] Guid? id, CancellationToken cancel)
-    {
-        try
-        {
-            IsNew = id is null;
-            MayShow();
-            await change.SavePersonAsync(Project.Id, id, Name, Part, Me, cancel);
-            return Then($"{Home}/team", "Saved");
-        }
-        catch (Refusal refusal)
-        {
-            return Refused(refusal);
-        }
-    }
+    protected override Task SaveAsync(Guid? id, CancellationToken cancel) => change.SavePersonAsync(Project.Id, id, Name, Part, Me, cancel);
 }

@@ -12,7 +12,7 @@ namespace Solidarity.Web.Pages.Workspace.Projects;
 /// <summary>The organisation's pictures: more of them, the line that shows one in a text, and which is the project's cover.</summary>
 [Asks(Right.WriteWords)]
 [TakesPictures]
-public sealed class PicturesModel(SolidarityDb db, StorePicture store, RemovePicture remove, ChooseCover choose) : ProjectPage(db)
+public sealed class PicturesModel(SolidarityDb db, StorePicture store, RemovePicture remove, ChooseCover choose, DescribePicture describe) : ProjectPage(db)
 {
     /// <summary>Of one organisation: all stand on this page.</summary>
     private const int Most = 200;
@@ -50,6 +50,9 @@ public sealed class PicturesModel(SolidarityDb db, StorePicture store, RemovePic
 
     public Task<IActionResult> OnPostRemoveAsync(Guid picture, CancellationToken cancel) =>
         DoAsync("RowRemoved", () => remove.RunAsync(picture, Workplace.OrganisationId, Me, cancel), cancel);
+
+    public Task<IActionResult> OnPostDescribeAsync([FromForm(Name = "picture")] Guid id, CancellationToken cancel) =>
+        DoAsync("PictureDescribed", () => describe.RunAsync(id, Workplace.OrganisationId, Alt, Me, cancel), cancel);
 
     private async Task<IActionResult> DoAsync(string done, Func<Task> what, CancellationToken cancel)
     {

@@ -20,6 +20,6 @@ public sealed class PreviewPageModel(SolidarityDb db, TimeProvider clock, Site s
         var project = await Db.Projects.WithPage().SingleAsync(p => p.Id == Project.Id, cancel);
         var language = Languages.Speaks(story) ? story : HttpContext.ReaderLanguage();
         var newest = await Db.NewestAsync(project, language, cancel) ?? (await Db.NewestAsync(project, project.Language, cancel))!;
-        await Shown.ShowAsync(project, newest.Language, newest.Words, cancel);
+        await Shown.ShowAsync(project, newest.Language, newest.Words, cancel, preview: true);
     }
 }

@@ -37,14 +37,14 @@ public sealed class PublishModel(SolidarityDb db, PublishStory publish, IStringL
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string language, bool withdraw, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string language, int number, bool withdraw, CancellationToken cancel)
     {
         try
         {
             if (withdraw)
                 await publish.WithdrawTranslationAsync(Project.Id, language, Me, cancel);
             else
-                await publish.RunAsync(Project.Id, language, Me, cancel);
+                await publish.RunAsync(Project.Id, language, number, Me, cancel);
             return Then($"{Home}/translations", withdraw ? "TranslationGone" : "Published");
         }
         catch (Refusal refusal)

@@ -9,7 +9,7 @@ namespace Solidarity.Web.Pages.Workspace.Projects;
 
 /// <summary>One question with its answer: a new one, or one that is there.</summary>
 [Asks(Right.WriteWords)]
-public sealed class QuestionModel(SolidarityDb db, ChangeLists change) : ProjectPage(db)
+public sealed class QuestionModel(SolidarityDb db, ChangeLists change) : RowPage(db)
 {
     [BindProperty]
     public string? Question { get; set; }
@@ -17,30 +17,15 @@ public sealed class QuestionModel(SolidarityDb db, ChangeLists change) : Project
     [BindProperty]
     public string? Answer { get; set; }
 
-    public bool IsNew { get; private set; } = true;
+    protected override string List => $"{Home}/questions";
 
-    public async Task<IActionResult> OnGetAsync([FromRoute(Name = "question")] Guid? id, CancellationToken cancel)
+    protected override async Task<bool> ReadAsync(Guid id, CancellationToken cancel)
     {
-        if (id is null)
-            return Page();
-        if (await Db.ProjectQuestions.SingleOrDefaultAsync(q => q.Id == id && q.ProjectId == Project.Id, cancel) is not { } row)
-            return NotFound();
-        (Question, Answer, IsNew) = (row.Question, row.Answer, false);
-        return Page();
+        if (await Db.ProjectQuestions.SingleOrDefaultAsync(r => r.Id == id && r.ProjectId == Project.Id, cancel) is not { } row)
+            return false;
+        (Question, Answer) = (row.Question, row.Answer);
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync([FromRoute(Name = "question")] Guid? id, CancellationToken cancel)
-    {
-        try
-        {
-            IsNew = id is null;
-            MayShow();
-            await change.SaveQuestionAsync(Project.Id, id, Question, Answer, Me, cancel);
-            return Then($"{Home}/questions", "Saved");
-        }
-        catch (Refusal refusal)
-        {
-            return Refused(refusal);
-        }
-    }
+    protected override Task SaveAsync(Guid? id, CancellationToken cancel) => change.SaveQuestionAsync(Project.Id, id, Question, Answer, Me, cancel);
 }

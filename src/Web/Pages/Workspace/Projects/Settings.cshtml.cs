@@ -15,6 +15,8 @@ public sealed class SettingsModel(SolidarityDb db, ChangeLanguage change) : Proj
 
     public bool CanChange => Project.Status == ProjectStatus.Draft;
 
+    public bool CanDelete => DeleteDraft.CanBe(Project);
+
     public void OnGet() => Language = Project.Language;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

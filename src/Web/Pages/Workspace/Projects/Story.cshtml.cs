@@ -52,7 +52,8 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
     /// <summary>Which version is newest, and which is public.</summary>
     public string Standing { get; private set; } = "";
 
-    public bool CanPublish { get; private set; }
+    /// <summary>Of a page that is public already, or in another language: a new project is shown by its review.</summary>
+    public bool MayPublish => Workplace.May(Right.PublishWords) && Project.Status != ProjectStatus.InReview && (!IsOriginal || Project.Status != ProjectStatus.Draft);
 
     public async Task<IActionResult> OnGetAsync(string? language, bool draft, CancellationToken cancel)
     {
@@ -69,7 +70,7 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? language, bool preview, bool forget, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? language, bool preview, bool forget, bool publish, CancellationToken cancel)
     {
         if (!Choose(language))
             return NotFound();
@@ -83,11 +84,13 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
             return await PreviewAsync(cancel);
         try
         {
-            var asked = new Asked();
+            var asked = new FormWords();
             var words = StoryWords.Check(asked, Title, Summary, Place, Story, placeNeeded: IsOriginal);
             asked.Refuse();
             var saved = await write.RunAsync(Project.Id, Language, words, BasedOn, Me, cancel);
-            return saved.Aside is null ? Then(Request.Path, "Saved") : await BothAsync(saved.Newest, words, cancel);
+            if (saved.Aside is not null)
+                return await BothAsync(saved.Newest, words, cancel);
+            return publish && MayPublish ? Then($"{Home}/publish/{Language}") : Then(Request.Path, "Saved");
         }
         catch (Refusal refusal)
         {
@@ -106,7 +109,7 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
     {
         await LoadAsync(cancel);
         var typed = CleanText.Lines(Story) ?? "";
-        Preview = new HtmlString(StoryMarkdown.ToHtml(typed, publicTexts["Table"], await Db.PicturesInAsync(typed, cancel)));
+        Preview = await Db.ShowAsync(typed, publicTexts["Table"], cancel);
         return Page();
     }
 
@@ -126,9 +129,8 @@ public sealed class StoryModel(SolidarityDb db, WriteStory write, KeepDraft keep
         var newest = await Db.NewestAsync(Project, Language, cancel);
         var shown = IsOriginal ? Math.Max(1, Project.StoryNumber)
             : await Db.ProjectTranslations.Where(t => t.ProjectId == Project.Id && t.Language == Language).Select(t => (int?)t.Number).SingleOrDefaultAsync(cancel);
-        var isPublic = Project.Status is ProjectStatus.Live or ProjectStatus.Closed || !IsOriginal;
+        var isPublic = Project.IsShown() || !IsOriginal;
         Standing = newest is null ? texts["NothingSaved"] : !isPublic || shown is null ? texts["NewestOnly", newest.Number] : texts["NewestAndPublic", newest.Number, shown];
-        CanPublish = newest is not null && newest.Number != shown && Workplace.May(Right.PublishWords) && Project.Status != ProjectStatus.InReview && (!IsOriginal || Project.Status != ProjectStatus.Draft);
         Original = IsOriginal ? null : (await Db.NewestAsync(Project, Project.Language, cancel))!.Words;
         return newest;
     }

@@ -16,6 +16,9 @@ public sealed class VersionModel(SolidarityDb db, WriteStory write, IStringLocal
 {
     public StoryVersion Version { get; private set; } = null!;
 
+    /// <summary>Number of the newest words, which the reader compares these with; 0 where there are none.</summary>
+    public int Newest { get; private set; }
+
     /// <summary>From the newest words to these; null where these are the newest.</summary>
     public ChangesShown? Changes { get; private set; }
 
@@ -26,19 +29,21 @@ public sealed class VersionModel(SolidarityDb db, WriteStory write, IStringLocal
         if (await FindAsync(language, number, cancel) is not { } version)
             return NotFound();
         Version = version;
-        Shown = new HtmlString(StoryMarkdown.ToHtml(version.Story, publicTexts["Table"], await Db.PicturesInAsync(version.Story, cancel)));
-        if (await Db.NewestAsync(Project, language, cancel) is { } newest && newest.Words != version.Words)
+        Shown = await Db.ShowAsync(version.Story, publicTexts["Table"], cancel);
+        var newest = await Db.NewestAsync(Project, language, cancel);
+        Newest = newest?.Number ?? 0;
+        if (newest is not null && newest.Words != version.Words)
             Changes = ChangesShown.Of(texts["NewestWords"], newest.Words, texts["TheseWords"], version.Words);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string language, int number, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string language, int number, int basedOn, CancellationToken cancel)
     {
         if (await FindAsync(language, number, cancel) is not { } version)
             return NotFound();
-        var newest = await Db.NewestAsync(Project, language, cancel);
-        await write.RunAsync(Project.Id, language, version.Words, newest?.Number ?? 0, Me, cancel);
-        return Then($"{Home}/story/{language}", "BroughtBack");
+        var saved = await write.RunAsync(Project.Id, language, version.Words, basedOn, Me, cancel);
+        // Somebody saved other words since the reader compared: the page shows what differs now, and these can be brought back once more.
+        return saved.Aside is null ? Then($"{Home}/story/{language}", "BroughtBack") : Then(Request.Path, "NewerMeanwhile");
     }
 
     private Task<StoryVersion?> FindAsync(string language, int number, CancellationToken cancel) =>

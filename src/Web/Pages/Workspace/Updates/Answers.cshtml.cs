@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
-using Solidarity.Domain.Reports;
-using Solidarity.Domain.Trail;
 using Solidarity.Domain.Updates;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
@@ -12,7 +10,7 @@ namespace Solidarity.Web.Pages.Workspace.Updates;
 
 /// <summary>What readers answered, with a way to take out of sight what hurts.</summary>
 [Asks(Right.PublishWords)]
-public sealed class AnswersModel(SolidarityDb db, TimeProvider clock) : FormPage
+public sealed class AnswersModel(SolidarityDb db, HideAnswer hide) : FormPage
 {
     private const int Most = 500;
 
@@ -30,21 +28,21 @@ public sealed class AnswersModel(SolidarityDb db, TimeProvider clock) : FormPage
             return NotFound();
         Title = title;
         Answers = await db.UpdateAnswers.AsNoTracking().Where(a => a.UpdateId == id).OrderByDescending(a => a.At).Take(Most).ToListAsync(cancel);
-        TakenAway = await TakenAwayByModerator.Where(r => db.UpdateAnswers.Any(a => a.UpdateId == id && a.Id == r.SubjectId)).Select(r => r.SubjectId).ToHashSetAsync(cancel);
+        TakenAway = await db.TakenAway().Where(r => db.UpdateAnswers.Any(a => a.UpdateId == id && a.Id == r.SubjectId)).Select(r => r.SubjectId).ToHashSetAsync(cancel);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string project, Guid id, Guid answer, bool hide, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string project, Guid id, Guid answer, [FromForm(Name = "hide")] bool away, CancellationToken cancel)
     {
         var workplace = HttpContext.Workplace();
-        var found = await db.UpdateAnswers.SingleOrDefaultAsync(a => a.Id == answer && a.UpdateId == id && a.Update.ProjectId == workplace.ProjectId, cancel);
-        if (found is null || await TakenAwayByModerator.AnyAsync(r => r.SubjectId == answer, cancel))
+        try
+        {
+            await hide.RunAsync(workplace.ProjectId!.Value, id, answer, away, workplace.PersonId, cancel);
+            return Then($"/workspace/projects/{project}/updates/{id}/answers");
+        }
+        catch (Refusal)
+        {
             return NotFound();
-        found.HiddenAt = hide ? found.HiddenAt ?? clock.GetUtcNow() : null;
-        db.Note(hide ? "AnswerHidden" : "AnswerShown", workplace.PersonId, clock.GetUtcNow(), workplace.OrganisationId, found.Id, found.Name, found.Words);
-        await db.SaveChangesAsync(cancel);
-        return Then($"/workspace/projects/{project}/updates/{id}/answers");
+        }
     }
-
-    private IQueryable<Report> TakenAwayByModerator => db.Reports.Where(r => r.Kind == ReportedKind.Answer && r.Outcome == ReportOutcome.Acted);
 }

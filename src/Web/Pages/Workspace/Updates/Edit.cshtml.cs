@@ -14,10 +14,8 @@ public sealed class EditModel(SolidarityDb db, WriteUpdate write, IStringLocaliz
 {
     public Update Update { get; private set; } = null!;
 
-    public bool MayPublish => HttpContext.Workplace().May(Right.PublishWords);
-
     /// <summary>What is shown, or soon will be by itself, is changed by those alone who may show it.</summary>
-    public bool MayWrite => Update.Status == UpdateStatus.Draft || MayPublish;
+    public bool MayWrite => Update.Status == UpdateStatus.Draft || HttpContext.Workplace().May(Right.PublishWords);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -38,7 +36,8 @@ public sealed class EditModel(SolidarityDb db, WriteUpdate write, IStringLocaliz
         try
         {
             await write.SaveAsync(Update.ProjectId, id, Words, Version, cancel);
-            return Then($"/workspace/projects/{project}/updates/{id}", "Saved");
+            var here = $"/workspace/projects/{project}/updates/{id}";
+            return WantsPublishing ? Then($"{here}/publish") : Then(here, "Saved");
         }
         catch (Refusal refusal)
         {

@@ -31,18 +31,14 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
     {
         var projectId = HttpContext.Workplace().ProjectId!.Value;
         Project = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Title).SingleAsync(cancel);
-        Followers = await db.Follows.CountAsync(f => f.ProjectId == projectId && f.ConfirmedAt != null && f.EndedAt == null, cancel);
+        Followers = await PlanDeliveries.Followers(db, projectId).CountAsync(cancel);
         var from = before ?? int.MaxValue;
         Updates = await db.Updates.Where(u => u.ProjectId == projectId && u.Number < from).OrderByDescending(u => u.Number).Take(PerPage + 1)
             .Select(u => new Row(u.Id, u.Number, u.Title, u.Language, u.Status, u.Audience, u.PublishAt, u.PublishedAt, u.HiddenAt,
                 db.Deliveries.Count(d => d.SubjectId == u.Id && d.SentAt != null),
                 db.Deliveries.Count(d => d.SubjectId == u.Id && d.SentAt == null && d.Skipped == null),
                 db.Deliveries.Count(d => d.SubjectId == u.Id && d.Skipped != null))).ToListAsync(cancel);
-        if (Updates.Count > PerPage)
-        {
-            Updates.RemoveAt(PerPage);
-            Older = Updates[^1].Number;
-        }
+        Older = Updates.Cut(PerPage) ? Updates[^1].Number : null;
 
         return Page();
     }

@@ -27,7 +27,8 @@ public sealed class NewModel(SolidarityDb db, WriteUpdate write, IStringLocalize
         {
             var workplace = HttpContext.Workplace();
             var update = await write.BeginAsync(workplace.ProjectId!.Value, workplace.PersonId, Words, cancel);
-            return Then($"/workspace/projects/{project}/updates/{update.Id}", "Saved");
+            var there = $"/workspace/projects/{project}/updates/{update.Id}";
+            return WantsPublishing ? Then($"{there}/publish") : Then(there, "Saved");
         }
         catch (Refusal refusal)
         {

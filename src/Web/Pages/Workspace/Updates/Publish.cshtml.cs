@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Updates;
@@ -9,19 +11,28 @@ using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
+using Solidarity.Web.Story;
 
 namespace Solidarity.Web.Pages.Workspace.Updates;
 
 /// <summary>Shows an update to those it is for: now, or at an hour of the site's own clock.</summary>
 [Asks(Right.PublishWords)]
-public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site site, IWakeJobs wake) : FormPage
+public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site site, IWakeJobs wake, IStringLocalizer<Texts.Updates> texts) : FormPage
 {
     /// <summary>As browsers send a date with a time (https://html.spec.whatwg.org/#local-dates-and-times), and as people type one where they do not.</summary>
     private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
 
     public Update Update { get; private set; } = null!;
 
-    public int Followers { get; private set; }
+    /// <summary>How many would be mailed it now.</summary>
+    public int Readers { get; private set; }
+
+    /// <summary>What is about to be published.</summary>
+    public IHtmlContent Words { get; private set; } = HtmlString.Empty;
+
+    /// <summary>Of the words that stood on the page that was sent.</summary>
+    [BindProperty]
+    public Guid Version { get; set; }
 
     [BindProperty]
     public string? At { get; set; }
@@ -43,7 +54,8 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
         }
         catch (Refusal refusal)
         {
-            return Refused(refusal);
+            // With what stands there now: somebody else may have changed it.
+            return await ShowAsync(id, cancel) is PageResult ? Refused(refusal) : NotFound();
         }
     }
 
@@ -53,13 +65,13 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
         switch (When)
         {
             case "later":
-                await publish.LaterAsync(projectId, id, me, MomentOf(At), cancel);
+                await publish.LaterAsync(projectId, id, Version, me, MomentOf(At), cancel);
                 return "Scheduled";
             case "never":
                 await publish.NotYetAsync(projectId, id, me, cancel);
                 return "Unscheduled";
             default:
-                await publish.NowAsync(projectId, id, me, cancel);
+                await publish.NowAsync(projectId, id, Version, me, cancel);
                 return "Published";
         }
     }
@@ -68,9 +80,7 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
     {
         if (!DateTime.TryParseExact(typed?.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
             throw new Refusal(Reason.DateNotValid, "at");
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-        // An hour that the clocks leap over in spring is the hour after.
-        return new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(local) ? local.AddHours(1) : local, zone), TimeSpan.Zero);
+        return site.MomentOf(local);
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, CancellationToken cancel)
@@ -79,7 +89,8 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
         if (await db.Updates.AsNoTracking().SingleOrDefaultAsync(u => u.ProjectId == projectId && u.Id == id && u.Status != UpdateStatus.Published, cancel) is not { } update)
             return NotFound();
         Update = update;
-        Followers = await db.Follows.CountAsync(f => f.ProjectId == projectId && f.ConfirmedAt != null && f.EndedAt == null, cancel);
+        Readers = await PlanDeliveries.Readers(db, update.ProjectId, update.Audience).CountAsync(cancel);
+        Words = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"], await db.PicturesInAsync(update.Body, cancel)));
         return Page();
     }
 }

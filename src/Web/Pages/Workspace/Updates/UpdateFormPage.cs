@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Updates;
 using Solidarity.Web.Forms;
+using Solidarity.Web.People;
 using Solidarity.Web.Story;
 
 namespace Solidarity.Web.Pages.Workspace.Updates;
@@ -39,6 +41,11 @@ public abstract class UpdateFormPage(SolidarityDb db, IStringLocalizer<Texts.Pro
     /// <summary>Those that somebody can be in today.</summary>
     public static IReadOnlyList<UpdateAudience> Audiences { get; } = [UpdateAudience.Everyone, UpdateAudience.Givers];
 
+    /// <summary>Whoever writes may also show it, and it is not shown yet.</summary>
+    public bool MayPublish => !IsPublished && HttpContext.Workplace().May(Right.PublishWords);
+
+    protected bool WantsPublishing => MayPublish && Request.Form.ContainsKey("publish");
+
     protected UpdateWords Words => new(Title, Body, Language, Audiences.Contains(Audience) ? Audience : UpdateAudience.Everyone);
 
     protected bool WantsPreview => Request.Form.ContainsKey("preview");
@@ -48,7 +55,7 @@ public abstract class UpdateFormPage(SolidarityDb db, IStringLocalizer<Texts.Pro
     protected async Task<IActionResult> ShowPreviewAsync(CancellationToken cancel)
     {
         var typed = CleanText.Lines(Body) ?? "";
-        Preview = new HtmlString(StoryMarkdown.ToHtml(typed, texts["Table"], await db.PicturesInAsync(typed, cancel)));
+        Preview = await db.ShowAsync(typed, texts["Table"], cancel);
         return Page();
     }
 }

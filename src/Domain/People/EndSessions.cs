@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Solidarity.Domain;
 
-namespace Solidarity.Web.Account;
+namespace Solidarity.Domain.People;
 
 /// <summary>Signs somebody out elsewhere.</summary>
 public sealed class EndSessions(SolidarityDb db, TimeProvider clock)
