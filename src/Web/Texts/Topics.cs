@@ -15,6 +15,8 @@ public sealed class Give;
 
 public sealed class Gifts;
 
+public sealed class Meals;
+
 public sealed class Ledger;
 
 public sealed class Checkout;

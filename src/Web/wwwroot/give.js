@@ -11,8 +11,10 @@
     const text = form[typed].value.trim();
     return text ? read(text) : read(form[choice].value || 'none');
   };
+  const meals = form.querySelector('[data-meal]');
+  const counts = [...form.querySelectorAll('[data-count]')];
   const show = () => {
-    const gift = amount('amount', 'other');
+    const gift = meals ? counts.reduce((sum, count) => sum + (/^\d{0,4}$/.test(count.value.trim()) ? Number(count.value) : NaN), 0) * Number(meals.dataset.meal) : amount('amount', 'other');
     const tip = form.tip.value === 'other' && !form.tipOther.value.trim() ? 0 : amount('tip', 'tipOther');
     const fees = form.addFees?.checked ? Math.ceil(((gift + tip) * permille + fixed * 1000) / (1000 - permille)) : 0;
     const known = gift > 0 && tip >= 0;
@@ -27,7 +29,7 @@
     form[typed].addEventListener('input', () => { if (form[typed].value.trim()) form[choice].value = 'other'; });
     for (const button of form[choice]) button.addEventListener('change', () => { if (button.value !== 'other') form[typed].value = ''; });
   };
-  pair('amount', 'other');
+  if (!meals) pair('amount', 'other');
   pair('tip', 'tipOther');
   form.addEventListener('input', show);
   form.addEventListener('change', show);

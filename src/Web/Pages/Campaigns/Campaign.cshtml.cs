@@ -37,6 +37,9 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
 
     public bool TakesGifts { get; private set; }
 
+    /// <summary>Where meals are bought.</summary>
+    public ProgrammeShown? Programme { get; private set; }
+
     /// <summary>Not public: its team alone sees it.</summary>
     public bool IsPreview { get; private set; }
 
@@ -76,7 +79,8 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
         var now = clock.GetUtcNow();
         (Campaign, IsPreview) = (campaign, !ShownCampaigns.IsShown(campaign.Status));
         IsOpen = campaign.IsOpen(now) || campaign.Status is CampaignStatus.Draft or CampaignStatus.InReview;
-        TakesGifts = !IsPreview && IsOpen && campaign.Partner.CanBePaid;
+        Programme = await ProgrammeShown.FindAsync(db, campaign, site.DayOf(now), cancel);
+        TakesGifts = !IsPreview && IsOpen && (Programme?.Cooks ?? campaign.Partner.CanBePaid);
         DaysLeft = campaign.DaysLeft(site, now);
         Needs = new NeedsShown(campaign, await NeedsOf(db, campaign.Id).ToListAsync(cancel));
         Additions = await AdditionsOf(db, campaign.Id).ToListAsync(cancel);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 
 namespace Solidarity.Web.Pages.Giving;
 
@@ -13,6 +14,9 @@ public sealed partial record GiftForm
     public const string Free = "other";
 
     private const string NoTip = "0";
+
+    /// <summary>No programme has more, and no body is worked through for long.</summary>
+    private const int MostRestaurants = 500;
 
     /// <summary>The amounts that have a button, in major units.</summary>
     public static IReadOnlyList<string> Amounts(Currency currency) => Buttons(currency, 10, 25, 50, 100);
@@ -42,6 +46,12 @@ public sealed partial record GiftForm
     public bool HidePublic { get; init; }
 
     public bool HideOwner { get; init; }
+
+    /// <summary>Of a campaign of kind Meals: how many of each restaurant, as typed, by its id in the programme.</summary>
+    public IReadOnlyDictionary<Guid, string> Meals { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>Where they go: the care site's id.</summary>
+    public string CareSite { get; init; } = "";
 
     /// <summary>Send me the project's updates.</summary>
     public bool Updates { get; init; }
@@ -73,6 +83,8 @@ public sealed partial record GiftForm
         Tip = form["tip"].FirstOrDefault() is { Length: > 0 } tip ? tip : NoTip,
         TipOther = form["tipOther"].FirstOrDefault()?.Trim() ?? "",
         AddFees = form["addFees"] == "true",
+        Meals = ReadMeals(form),
+        CareSite = form[MealFields.Site].ToString(),
         Email = form["email"].ToString().Trim(),
         Name = form["name"].ToString(),
         Message = form["message"].ToString(),
@@ -82,6 +94,10 @@ public sealed partial record GiftForm
         Language = form["language"].ToString(),
         Key = form["key"].ToString(),
     };
+
+    private static Dictionary<Guid, string> ReadMeals(IFormCollection form) => form
+        .Where(f => f.Key.StartsWith(MealFields.Meals + "-", StringComparison.Ordinal) && Guid.TryParseExact(f.Key[(MealFields.Meals.Length + 1)..], "N", out _))
+        .Take(MostRestaurants).GroupBy(f => Guid.ParseExact(f.Key[(MealFields.Meals.Length + 1)..], "N")).ToDictionary(g => g.Key, g => g.First().Value.FirstOrDefault()?.Trim() ?? "");
 
     /// <summary>From a link or the campaign page's small form: ?amount=25, ?amount=other&amp;other=30, ?amount=12,50.</summary>
     public static GiftForm FromLink(string? amount, string? other, string language, Currency currency) => new GiftForm
@@ -133,15 +149,44 @@ public sealed partial record GiftForm
         return typed is "" or NoTip ? Money.Zero(currency) : Parse(typed, currency, "tip");
     }
 
+    /// <summary>The meals of an earlier gift once more.</summary>
+    public GiftForm WithMeals(List<MealOrder> orders) => this with
+    {
+        Meals = orders.GroupBy(o => o.MealPartnerId).ToDictionary(g => g.Key, g => g.Sum(o => o.Count).ToString(CultureInfo.InvariantCulture)),
+        CareSite = orders.Count > 0 ? orders[0].CareSiteId.ToString() : "",
+    };
+
+    /// <summary>How many meals are asked for in all, as far as it can be read.</summary>
+    public long CountMeals() => Meals.Values.Sum(typed => ReadCount(typed) ?? 0L);
+
+    /// <summary>The meals that are asked for. Where a number cannot be read, a problem says so.</summary>
+    private List<MealWish> Wishes(List<Problem> problems)
+    {
+        var wishes = new List<MealWish>();
+        _ = Guid.TryParse(CareSite, out var site);
+        foreach (var (partner, typed) in Meals)
+        {
+            if (ReadCount(typed) is not { } count)
+                problems.Add(new Problem(Reason.MealsNotPositive, MealFields.Count(partner), []));
+            else if (count > 0)
+                wishes.Add(new MealWish(partner, site, count));
+        }
+
+        return wishes;
+    }
+
+    private static int? ReadCount(string typed) => typed.Length == 0 ? 0 : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
     /// <summary>What the form asks for. Where an amount cannot be read, one that is in order stands for it, so that the rest can be checked.</summary>
     public GiftRequest Request(Campaign campaign, out List<Problem> unreadable)
     {
         var (currency, problems) = (campaign.Currency, new List<Problem>());
-        var gift = Try(() => Gift(currency)) ?? GiftLimits.Smallest(currency);
+        var meals = campaign.Kind == CampaignKind.Meals ? Wishes(problems) : null;
+        var gift = meals is not null ? Money.Zero(currency) : Try(() => Gift(currency)) ?? GiftLimits.Smallest(currency);
         var tip = Try(() => TipMoney(currency)) ?? Money.Zero(currency);
         unreadable = problems;
         var fees = AddFees && campaign.FeeBearer == FeeBearer.Giver;
-        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key, Updates);
+        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key, Updates, meals);
 
         Money? Try(Func<Money> read)
         {

@@ -8,6 +8,7 @@ using Microsoft.Net.Http.Headers;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
@@ -22,7 +23,7 @@ namespace Solidarity.Web.Pages.Giving;
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
 [Everyone]
-public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, TimeProvider clock) : PageModel, IHaveProblems
+public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, Site site, TimeProvider clock) : PageModel, IHaveProblems
 {
     public Campaign Campaign { get; private set; } = null!;
 
@@ -40,7 +41,13 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
 
     public bool OffersFees => Campaign.FeeBearer == FeeBearer.Giver;
 
-    public GiftSum? Sum => GiftSum.Of(Form, Campaign.Currency, OffersFees);
+    public GiftSum? Sum => GiftSum.Of(Form, Campaign.Currency, OffersFees, Menu?.Unit);
+
+    /// <summary>Restaurants and care sites, where the campaign is of kind Meals.</summary>
+    public MealMenu? Menu { get; private set; }
+
+    /// <summary>How many meals each restaurant has left, by its id in the programme.</summary>
+    public IReadOnlyDictionary<Guid, int> Free { get; private set; } = new Dictionary<Guid, int>();
 
     public async Task<IActionResult> OnGetAsync(string? amount, string? other, string? again, CancellationToken cancel)
     {
@@ -48,6 +55,8 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
             return NotFound();
         var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
         Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, HttpContext.Began(before), CultureInfo.CurrentCulture);
+        if (before is not null && Menu is not null)
+            Form = Form.WithMeals(await db.MealOrders.AsNoTracking().Where(o => o.DonationId == before.Id).ToListAsync(cancel));
         if (Form.Email.Length == 0 && User.Session() is { } session)
             Form = Form with { Email = await db.People.Where(p => p.Id == session.PersonId && p.EmailConfirmed).Select(p => p.Email).SingleOrDefaultAsync(cancel) ?? "", Name = session.Name };
         return Show(StatusCodes.Status200OK);
@@ -94,7 +103,9 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         // Not bound as an argument: where the posted body cannot be read, nothing is bound, and the reader would be told of a missing page.
         if (await GivingCampaign.FindAsync(db, RouteData.Values["slug"]?.ToString(), clock.GetUtcNow(), cancel) is not { } found)
             return false;
-        (Campaign, Closed) = found;
+        (Campaign, Menu, Closed) = found;
+        if (Menu is not null)
+            Free = await db.FreePlacesAsync(Menu.Programme, Menu.Partners, site.DayOf(clock.GetUtcNow()), cancel);
         return true;
     }
 

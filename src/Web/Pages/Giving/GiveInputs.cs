@@ -1,6 +1,7 @@
 using System.Globalization;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 
 namespace Solidarity.Web.Pages.Giving;
 
@@ -15,6 +16,9 @@ public static class GiveInputs
     {
         "amount" or "currency" => form.Amount == GiftForm.Free ? "other" : "amount-" + GiftForm.Amounts(currency)[0],
         "tip" => form.Tip == GiftForm.Free ? "tip-other" : "tip-" + GiftForm.Tips(currency)[0],
+        MealFields.Meals => MealFields.Meals,
+        MealFields.Site => MealFields.Site,
+        { } meals when meals.StartsWith(MealFields.Meals, StringComparison.Ordinal) => meals,
         "addFees" or "email" or "name" or "message" or "language" => field,
         _ => "gift",
     };

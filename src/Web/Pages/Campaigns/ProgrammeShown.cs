@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
+
+namespace Solidarity.Web.Pages.Campaigns;
+
+/// <summary>What the public sees of a meals programme: who cooks, for whom, and where the meals are.</summary>
+/// <param name="Free">How many meals each restaurant has left, by its id in the programme.</param>
+/// <param name="Counts">Kept rows, one a restaurant and site.</param>
+public sealed record ProgrammeShown(MealMenu Menu, IReadOnlyDictionary<Guid, int> Free, IReadOnlyList<MealCount> Counts)
+{
+    public int FreeInAll => Free.Values.Sum();
+
+    public bool Cooks => Menu.Partners.Any(p => p.Cooks);
+
+    /// <returns>Null for campaigns of other kinds.</returns>
+    public static async Task<ProgrammeShown?> FindAsync(SolidarityDb db, Campaign campaign, DateOnly today, CancellationToken cancel)
+    {
+        if (await MealMenu.FindAsync(db, campaign, cancel) is not { } menu)
+            return null;
+        var free = await db.FreePlacesAsync(menu.Programme, menu.Partners, today, cancel);
+        var counts = await db.MealCounts.AsNoTracking().Include(c => c.MealPartner).ThenInclude(p => p.Partner).Include(c => c.CareSite)
+            .Where(c => c.CareSite.CampaignId == campaign.Id).ToListAsync(cancel);
+        return new(menu, free, counts);
+    }
+
+    /// <summary>Rows of a table: the meals of each restaurant, or for each site.</summary>
+    public IEnumerable<(string Name, MealSums Sums)> By(Func<MealCount, string> name) =>
+        Counts.GroupBy(name).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g => (g.Key, MealSums.Of(g)));
+
+    public MealSums Sums => MealSums.Of(Counts);
+}
+
+/// <summary>How many meals are where; each later state is contained in the earlier ones, but those paid back.</summary>
+public sealed record MealSums(int Paid, int Cooked, int Delivered, int Confirmed, int Redeemed, int Refunded)
+{
+    public static MealSums Of(IEnumerable<MealCount> counts)
+    {
+        var all = counts.ToList();
+        return new(all.Sum(c => c.Paid), all.Sum(c => c.Cooked), all.Sum(c => c.Delivered + c.Confirmed), all.Sum(c => c.Confirmed), all.Sum(c => c.Redeemed), all.Sum(c => c.Refunded));
+    }
+}
