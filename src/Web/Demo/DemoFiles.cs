@@ -33,6 +33,8 @@ internal static class DemoFiles
 
     public static DemoGivers Givers() => Read<DemoGivers>("givers.json");
 
+    public static DemoProgramme Meals() => Read<DemoProgramme>("meals.json");
+
     public static DemoWords Words() => Read<DemoWords>("workspace.json");
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));

@@ -19,6 +19,9 @@ internal sealed record DemoGift(DateTimeOffset At, GiftRequest Request, string? 
         return [.. projects.SelectMany(p => p.Campaigns.SelectMany(c => OfCampaign(p, c, givers, today, numbers))).OrderBy(g => g.At)];
     }
 
+    /// <summary>Paid by card.</summary>
+    public static DemoGift Of(DateTimeOffset at, GiftRequest request) => new(at, request, Visa);
+
     private static IEnumerable<DemoGift> OfCampaign(DemoProject project, DemoCampaign campaign, DemoGivers givers, DateTimeOffset today, SeededNumbers numbers)
     {
         var words = new Queue<string>(numbers.Shuffle(givers.Messages[project.Language]));

@@ -14,5 +14,6 @@ internal static class DemoSetup
         .AddScoped<DemoUpdates>()
         .AddScoped<DemoReviews>()
         .AddScoped<DemoWorkspace>()
+        .AddScoped<DemoMeals>()
         .AddScoped<MakeDemo>();
 }

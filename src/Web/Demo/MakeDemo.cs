@@ -16,7 +16,7 @@ internal sealed record DemoMade(int Projects, int Campaigns, int Gifts);
 /// Fills an empty database. Projects are written as their owners would have; every gift goes the way of a real one, with both clocks set back:
 /// StartDonation, Stripe's checkout page, the event, the ledger, the transfer, the receipt.
 /// </summary>
-internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, DemoSandbox sandbox, IStripeClient stripe)
+internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, DemoSandbox sandbox, DemoMeals meals, IStripeClient stripe)
 {
     public async Task<DemoMade> RunAsync(CancellationToken cancel)
     {
@@ -42,17 +42,29 @@ internal sealed class MakeDemo(IServiceScopeFactory scopes, DemoClock clock, Dem
             await WriteAsync(project, today, cancel);
         var feed = new DemoEvents(scopes, stripe);
         var payouts = new DemoPayouts(scopes, sandbox, begin);
-        foreach (var gift in gifts)
+        var all = gifts.Concat(await meals.OpenAsync(DemoFiles.Givers(), today, cancel)).OrderBy(g => g.At).ToList();
+        foreach (var gift in all)
         {
             await payouts.UntilAsync(gift.At, SetClocksAsync, cancel);
+            await meals.UntilAsync(gift.At, SetClocksAsync, cancel);
             await SetClocksAsync(gift.At, cancel);
-            await GiveAsync(gift, cancel);
+            try
+            {
+                await GiveAsync(gift, cancel);
+            }
+            catch (Refusal refusal) when (refusal.Problems.Any(p => p.Reason == Reason.MealsNotFree))
+            {
+                // Sold out on that day: the giver turned round.
+                continue;
+            }
+
             await feed.TakeInAsync(cancel);
         }
 
+        await meals.EndAsync(cancel);
         await payouts.TakeInAsync(cancel);
         await CloseEndedAsync(projects, today, cancel);
-        return new DemoMade(projects.Length, projects.Sum(p => p.Campaigns.Length), gifts.Count);
+        return new DemoMade(projects.Length, projects.Sum(p => p.Campaigns.Length) + 1, all.Count);
     }
 
     private async Task SetClocksAsync(DateTimeOffset to, CancellationToken cancel)

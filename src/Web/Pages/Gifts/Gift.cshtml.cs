@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Payments.Checkout;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
@@ -25,6 +26,9 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     public Money ForCampaign => new(Gift.CampaignLines.Sum(l => l.AmountMinor), Gift.Currency);
 
     public GiftWords Words { get; private set; }
+
+    /// <summary>Where the meals are, where the gift is of meals.</summary>
+    public IReadOnlyList<MealJourney> Meals { get; private set; } = [];
 
     /// <summary>The secret of the receipt's address; null while there is none.</summary>
     public string? Receipt { get; private set; }
@@ -63,6 +67,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
         Receipt = await db.Receipts.Where(r => r.DonationId == gift.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
         Fee = await db.FeePartsAsync(gift, cancel);
         Trace = await db.TraceAsync(gift, cancel);
+        Meals = await db.MealsOfAsync(gift.Id, cancel);
         Words = gift.Words(Trace, done == "1", back == "1");
         SentAgain = again == "1" && gift.Status != DonationStatus.Started;
         return Page();

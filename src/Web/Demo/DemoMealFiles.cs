@@ -1,0 +1,15 @@
+using Solidarity.Domain.Meals;
+
+namespace Solidarity.Web.Demo;
+
+internal sealed record DemoRestaurant(
+    string Slug, string Name, string City, string Street, string PostalCode, string Email, string Language, string Words, string Allergens, CapacityPer Per, int Capacity, int Days);
+
+internal sealed record DemoSite(string Name, string Ward, string Street, string PostalCode, string City, string Contact, string Email, string Language);
+
+/// <param name="Project">Slug of the project whose campaign it is.</param>
+/// <param name="Unit">Price of a meal, in minor units.</param>
+/// <param name="Gifts">How many people bought meals.</param>
+internal sealed record DemoProgramme(
+    string Project, string Slug, string Title, string Summary, int StartedDaysAgo, int DeliverInDays, int WeeksAhead, long Unit, UndeliveredRule Rule,
+    DemoRestaurant[] Restaurants, DemoSite[] Sites, int Gifts, string[] Messages);

@@ -1,0 +1,210 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
+using Solidarity.Domain.Organisations;
+using Solidarity.Domain.Partners;
+using Solidarity.Payments.Onboarding;
+using Stripe;
+
+namespace Solidarity.Web.Demo;
+
+/// <summary>A meals programme with some weeks of history in every state: bought, planned, brought, confirmed, short, served at the counter, given back.</summary>
+internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, DemoSandbox sandbox, IStripeClient stripe)
+{
+    private static readonly Guid Cook = Guid.Empty;
+
+    private readonly DemoProgramme _demo = DemoFiles.Meals();
+    private readonly SeededNumbers _numbers = new(20200401);
+    private readonly List<MealPartner> _cooks = [];
+    private readonly List<CareSite> _sites = [];
+    private DateTimeOffset _next;
+
+    /// <summary>Writes the programme, at the clock's time.</summary>
+    /// <returns>What is bought, in the order of time.</returns>
+    public async Task<List<DemoGift>> OpenAsync(DemoGivers givers, DateTimeOffset today, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        var project = await db.Projects.Where(p => p.Slug == _demo.Project).Select(p => new { p.Id, p.OrganisationId }).SingleAsync(cancel);
+        var partner = await db.Partners.Where(p => p.OrganisationId == project.OrganisationId).Select(p => p.Id).SingleAsync(cancel);
+        var launched = today.AddDays(-_demo.StartedDaysAgo);
+        var campaign = Campaign(project.Id, partner, launched);
+        db.Add(campaign);
+        db.Add(new MealProgramme
+        {
+            CampaignId = campaign.Id,
+            UnitMinor = _demo.Unit,
+            Rule = _demo.Rule,
+            DeliverBy = DateOnly.FromDateTime(today.AddDays(_demo.DeliverInDays).UtcDateTime),
+            WeeksAhead = _demo.WeeksAhead,
+        });
+        _sites.AddRange(_demo.Sites.Select(s => Site(s, campaign.Id)));
+        db.AddRange(_sites);
+        await db.SaveChangesAsync(cancel);
+        foreach (var restaurant in _demo.Restaurants)
+            await AddAsync(db, restaurant, campaign.Id, launched, scope.ServiceProvider, cancel);
+        _next = launched.Date.AddDays(2).AddHours(14);
+        return [.. Gifts(givers, launched, today).OrderBy(g => g.At)];
+    }
+
+    /// <summary>The kitchens' days that are over by then.</summary>
+    public async Task UntilAsync(DateTimeOffset now, Func<DateTimeOffset, CancellationToken, Task> setClocks, CancellationToken cancel)
+    {
+        for (; _next <= now; _next = _next.AddDays(1))
+        {
+            await setClocks(_next, cancel);
+            foreach (var cook in _cooks.Where(c => c.IsOpenOn(DateOnly.FromDateTime(_next.UtcDateTime))))
+                await DayAsync(cook, cancel);
+        }
+    }
+
+    /// <summary>How things stand today: something planned, something on its way, something given back.</summary>
+    public async Task EndAsync(CancellationToken cancel)
+    {
+        await PlanAsync(_cooks[0], leave: true, cancel);
+        await PlanAsync(_cooks[1], leave: false, cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        var back = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded).OrderByDescending(v => v.Id).Select(v => v.DonationId).FirstOrDefaultAsync(cancel);
+        if (back != Guid.Empty)
+            await scope.ServiceProvider.GetRequiredService<RefundMeals>().RunAsync(NewId(), back, null, null, "giver", cancel);
+    }
+
+    /// <summary>What waits for the site with most meals is brought; the ward answers for what came before; now and then somebody eats at the counter.</summary>
+    private async Task DayAsync(MealPartner cook, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        foreach (var open in await db.MealDeliveries.Where(d => d.MealPartnerId == cook.Id && d.Status == DeliveryStatus.Delivered).Select(d => new { d.Id, d.Count }).ToListAsync(cancel))
+        {
+            var missing = _numbers.Below(12) == 0 ? 1 : 0;
+            if (_numbers.Below(8) > 0)
+                await scope.ServiceProvider.GetRequiredService<ConfirmDelivery>().RunAsync(open.Id, open.Count - missing, missing > 0 ? "Il manquait une boîte." : null, cancel);
+        }
+
+        if (_numbers.Below(6) == 0 && await db.MealVouchers.Where(v => v.MealPartnerId == cook.Id && v.Status == VoucherStatus.Funded).OrderBy(v => v.PaidAt).Select(v => v.Code).FirstOrDefaultAsync(cancel) is { } code)
+            await scope.ServiceProvider.GetRequiredService<RedeemVoucher>().RunAsync(cook.Id, code, Cook, null, cancel);
+        if (await PlanAsync(cook, leave: false, cancel) is { } delivery)
+            await scope.ServiceProvider.GetRequiredService<MoveDelivery>().DeliverAsync(delivery, cook.Id, Cook, cancel);
+    }
+
+    private async Task<Guid?> PlanAsync(MealPartner cook, bool leave, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
+        var waiting = await db.MealVouchers.Where(v => v.MealPartnerId == cook.Id && v.Status == VoucherStatus.Funded).GroupBy(v => v.CareSiteId)
+            .Select(g => new { Site = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).FirstOrDefaultAsync(cancel);
+        if (waiting is null)
+            return null;
+        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var plan = new DeliveryPlan(waiting.Site, Math.Min(waiting.Count, 20), day, new TimeOnly(18, 0), new TimeOnly(19, 0));
+        var delivery = await scope.ServiceProvider.GetRequiredService<PlanDelivery>().RunAsync(cook.Id, plan, Cook, cancel);
+        if (leave)
+            await scope.ServiceProvider.GetRequiredService<MoveDelivery>().LeaveAsync(delivery.Id, cook.Id, cancel);
+        return delivery.Id;
+    }
+
+    private IEnumerable<DemoGift> Gifts(DemoGivers givers, DateTimeOffset launched, DateTimeOffset today)
+    {
+        var words = new Queue<string>(_numbers.Shuffle(_demo.Messages));
+        for (var i = 0; i < _demo.Gifts; i++)
+        {
+            var site = _sites[_numbers.Below(_sites.Count)].Id;
+            var wishes = new List<MealWish> { new(_cooks[_numbers.Below(_cooks.Count)].Id, site, 1 + _numbers.Below(4)) };
+            if (_numbers.Below(5) == 0)
+                wishes.Add(new(_cooks[_numbers.Below(_cooks.Count)].Id, site, 1));
+            var request = new GiftRequest(
+                _demo.Slug, Money.Eur(0), _numbers.Below(4) == 0 ? Money.Eur(100) : null, false, $"giver-{_numbers.Below(100_000):D5}@mail.example",
+                givers.Names[_numbers.Below(givers.Names.Length)], words.Count > 0 && _numbers.Below(3) == 0 ? words.Dequeue() : null, false, false,
+                Languages.All[_numbers.Below(3)], Meals: wishes);
+            yield return DemoGift.Of(launched + ((today - launched) * _numbers.Fraction()), request);
+        }
+    }
+
+    private async Task AddAsync(SolidarityDb db, DemoRestaurant demo, Guid campaignId, DateTimeOffset at, IServiceProvider services, CancellationToken cancel)
+    {
+        var account = await new AccountService(stripe).CreateAsync(
+            new AccountCreateOptions
+            {
+                Type = "express",
+                Country = "BE",
+                Email = demo.Email,
+                BusinessProfile = new AccountBusinessProfileOptions { Name = demo.Name },
+                Capabilities = new AccountCapabilitiesOptions { Transfers = new AccountCapabilitiesTransfersOptions { Requested = true } },
+            }, null, cancel);
+        await sandbox.FinishOnboardingAsync(account.Id, cancel);
+        var organisation = new Organisation
+        {
+            Id = NewId(),
+            Slug = demo.Slug,
+            Name = demo.Name,
+            Kind = OrganisationKind.Company,
+            Country = "BE",
+            Street = demo.Street,
+            PostalCode = demo.PostalCode,
+            City = demo.City,
+            Email = demo.Email,
+            VerifiedAt = at,
+        };
+        var partner = new Partner { Id = NewId(), OrganisationId = organisation.Id, Name = demo.Name, StripeAccountId = account.Id };
+        var cook = new MealPartner
+        {
+            Id = NewId(),
+            CampaignId = campaignId,
+            PartnerId = partner.Id,
+            Words = demo.Words,
+            Language = demo.Language,
+            Allergens = demo.Allergens,
+            City = demo.City,
+            Per = demo.Per,
+            Capacity = demo.Capacity,
+            Days = (OpenDays)demo.Days,
+            AppliedAt = at,
+        };
+        cook.MoveTo(MealPartnerStatus.Accepted);
+        db.AddRange(organisation, partner, cook);
+        await db.SaveChangesAsync(cancel);
+        await services.GetRequiredService<SyncPartner>().RunAsync(account.Id, cancel);
+        _cooks.Add(cook);
+    }
+
+    private Campaign Campaign(Guid projectId, Guid partnerId, DateTimeOffset launched)
+    {
+        var id = NewId();
+        var campaign = new Campaign
+        {
+            Id = id,
+            ProjectId = projectId,
+            PartnerId = partnerId,
+            Slug = _demo.Slug,
+            Title = _demo.Title,
+            Summary = _demo.Summary,
+            Kind = CampaignKind.Meals,
+            FeeBearer = FeeBearer.Platform,
+            CurrencyCode = "EUR",
+            LaunchedAt = launched,
+            Totals = new CampaignTotals { CampaignId = id },
+        };
+        campaign.MoveTo(CampaignStatus.InReview, launched.AddHours(-20), "demo");
+        campaign.MoveTo(CampaignStatus.Live, launched, "demo");
+        return campaign;
+    }
+
+    private CareSite Site(DemoSite demo, Guid campaignId) => new()
+    {
+        Id = NewId(),
+        CampaignId = campaignId,
+        Name = demo.Name,
+        Ward = demo.Ward,
+        Street = demo.Street,
+        PostalCode = demo.PostalCode,
+        City = demo.City,
+        Contact = demo.Contact,
+        ContactEmail = demo.Email,
+        Language = demo.Language,
+    };
+
+    private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
+}
