@@ -41,22 +41,23 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
         var kinds = new Dictionary<string, int>();
         await MailsAsync();
         // Also where no policy would refuse a script.
-        var (gift, id, project) = await SecretsAsync();
+        var (gift, id, project, update) = await SecretsAsync();
         await CrawlAsync(null, kinds, bypassPolicy: true, $"/gifts/{gift}", "/", "/projects", "/sign-in", "/my/link", $"/invitations/{HostileRows.Invitation}", $"/follow/{HostileRows.Follow}", $"/mail-choices/{HostileRows.Choices}");
-        await CrawlAsync(DemoPeople.Owner, kinds, false, "/workspace", "/account", "/account/again", "/my", $"/workspace/projects/{project}/givers/thank", "/", $"/invitations/{HostileRows.Invitation}");
+        await CrawlAsync(DemoPeople.Owner, kinds, false, "/workspace", "/account", "/account/again", "/my", $"/workspace/projects/{project}/givers/thank", $"/workspace/projects/{HostileRows.Draft}/delete", update, "/", $"/invitations/{HostileRows.Invitation}");
         await CrawlAsync(DemoPeople.Moderator, kinds, false, "/moderation", "/account", "/my");
         await CrawlAsync(DemoPeople.Administrator, kinds, false, "/administration", $"/administration/gifts/{id}", "/account");
         var missing = Pages().Where(route => !kinds.Keys.Any(seen => IsOf(route, seen))).ToList();
         Assert.True(missing.Count == 0, $"No link led to pages of these kinds, so nobody looked at them:\n{string.Join('\n', missing)}\nSeen:\n{string.Join('\n', kinds.Keys.Order())}");
     }
 
-    /// <summary>Of a gift with words, to a project of the demo's owner.</summary>
-    private async Task<(string Token, Guid Id, string Project)> SecretsAsync()
+    /// <summary>Of a gift with words, and of a project of the demo's owner, with the page that publishes one of its drafts.</summary>
+    private async Task<(string Token, Guid Id, string Project, string Publish)> SecretsAsync()
     {
         await using var db = _installation.Database();
         var gift = await db.Donations.Where(d => d.PaidAt != null && d.Message != null).OrderBy(d => d.Id).Select(d => new { d.Token, d.Id }).FirstAsync();
         var project = await db.Memberships.Where(m => m.Person.Email == DemoPeople.Owner.Email).SelectMany(m => db.Projects.Where(p => p.OrganisationId == m.OrganisationId)).Select(p => p.Slug).FirstAsync();
-        return (gift.Token, gift.Id, project);
+        var draft = await db.Updates.Where(u => u.Status == UpdateStatus.Draft && db.Memberships.Any(m => m.Person.Email == DemoPeople.Owner.Email && m.OrganisationId == u.Project.OrganisationId)).Select(u => new { u.Id, u.Project.Slug }).FirstAsync();
+        return (gift.Token, gift.Id, project, $"/workspace/projects/{draft.Slug}/updates/{draft.Id}/publish");
     }
 
     private async Task CrawlAsync(DemoPerson? person, Dictionary<string, int> kinds, bool bypassPolicy, params string[] from)
@@ -185,7 +186,7 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
         Regex.IsMatch(seen, $"^{string.Join("[^/]+", Parameter().Split(route).Select(Regex.Escape))}$");
 
     // Files and interfaces, what is shown once after a step, and pages that say nothing of anybody's.
-    [GeneratedRegex(@"^/(api|dev|errors|health|language|openapi|pictures|receipts|robots|sitemap|account/(confirm|email/agree)|sign-(in/(new-password|second-factor)|up/sent)|my/(erased|export|receipts|guest)|unsubscribe|sign-out$|workspace/organisations/[^/]+/money/again)|\.(csv|atom|zip|xml|pdf|txt)$")]
+    [GeneratedRegex(@"^/(api|dev|errors|health|language|openapi|pictures|receipts|robots|sitemap|account/(confirm|email/agree)|sign-(in/(new-password|second-factor|kept)|up/sent)|my/(erased|export|receipts|guest)|unsubscribe|sign-out$|workspace/organisations/[^/]+/money/again)|\.(csv|atom|zip|xml|pdf|txt)$")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"\{[^}]*\}")]

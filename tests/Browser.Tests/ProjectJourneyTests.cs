@@ -60,8 +60,9 @@ public sealed class ProjectJourneyTests(Installation installation)
         await owner.OpenAsync(new Uri(link).PathAndQuery);
         await owner.Page.Locator("#password").FillAsync(Password);
         await owner.PressAsync(Button(owner, "Account.ConfirmSubmit"));
-        await owner.SeesHeadingAsync(owner.Words["Account.AccountTitle"]);
-        await owner.PressAsync(Link(owner, "Account.ToWorkspace"));
+        // Where it all began.
+        await owner.SeesHeadingAsync(owner.Words["Workspace.Start"]);
+        await owner.OpenAsync("/workspace");
         await owner.SeesHeadingAsync(owner.Words["Workspace.Title"]);
         await owner.LookAsync("workspace, empty");
     }
@@ -160,7 +161,7 @@ public sealed class ProjectJourneyTests(Installation installation)
         await owner.OpenAsync($"{home}/review");
         await owner.LookAsync("review, to be submitted");
         await owner.PressAsync(Button(owner, "Reviews.Submit"));
-        await Assertions.Expect(Button(owner, "Reviews.Withdraw")).ToBeVisibleAsync();
+        await Assertions.Expect(owner.Page.GetByRole(AriaRole.Button, new() { Name = owner.Words["Reviews.Withdraw"] })).ToBeVisibleAsync();
         await owner.LookAsync("review, waiting");
     }
 

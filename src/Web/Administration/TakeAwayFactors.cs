@@ -4,7 +4,6 @@ using Solidarity.Domain;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
-using Solidarity.Web.Account;
 
 namespace Solidarity.Web.Administration;
 

@@ -40,6 +40,17 @@ public sealed class PublishTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_feed_bears_characters_that_xml_cannot_hold()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        using var editor = await site.EditorAsync(campaign);
+        await editor.PublishAsync(await editor.WriteAsync(campaign, "Bells", "Ring &#7; and &#x1F514;."));
+        using var reader = site.Browse();
+        var feed = XDocument.Parse(System.Text.Encoding.UTF8.GetString(await reader.BytesAsync($"/projects/{campaign.Slug}/updates.atom")));
+        Assert.Contains("🔔", feed.Descendants().Single(e => e.Name.LocalName == "content").Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Published_twice_at_once_it_is_mailed_once()
     {
         var campaign = await DemoCampaign.MakeAsync(site);

@@ -6,6 +6,7 @@ using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
@@ -51,6 +52,9 @@ internal static class EveryText
 
         Assert.True(empty.Count == 0, $"No row has these texts, so nothing is known about them; add one to HostileRows: {string.Join(", ", empty)}");
         await db.Database.ExecuteSqlAsync($"UPDATE Letters SET Args = {JsonSerializer.Serialize(Enumerable.Repeat(Payloads.Line, 3))}");
+        // The last word of these is the name of a role.
+        foreach (var (kind, role) in new[] { (LetterKind.MemberRoleChanged, nameof(OrganisationRole.Owner)), (LetterKind.PlatformRoleChanged, nameof(PlatformRole.Moderator)) })
+            await db.Database.ExecuteSqlAsync($"UPDATE Letters SET Args = {JsonSerializer.Serialize(new[] { Payloads.Line, role })} WHERE Kind = {kind.ToString()}");
     }
 
     private static bool IsText(IProperty property) =>

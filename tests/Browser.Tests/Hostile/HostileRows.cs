@@ -21,6 +21,12 @@ namespace Solidarity.Browser.Tests.Hostile;
 /// <summary>One row at least of everything that people write and the demo data lacks, around the project of the demo's owner. The words come later.</summary>
 internal sealed class HostileRows(SolidarityDb db)
 {
+    private static readonly HashSet<LetterKind> WithoutLink =
+    [
+        LetterKind.ReportActed, LetterKind.ReportedProjectSuspended, LetterKind.ReportedUpdateRemoved, LetterKind.ReportedAnswerRemoved, LetterKind.ReportDismissed,
+        LetterKind.EmailChanged, LetterKind.MemberRemoved, LetterKind.AccountClosed, LetterKind.Erased,
+    ];
+
     private const string Words = "x";
     private const string Address = "somebody@mail.example";
 
@@ -32,6 +38,9 @@ internal sealed class HostileRows(SolidarityDb db)
 
     /// <summary>Of the page where mails are chosen.</summary>
     public static string Choices { get; } = UnguessableToken.Create();
+
+    /// <summary>Slug of a project that nobody published.</summary>
+    public const string Draft = "a-hostile-draft";
 
     private readonly DateTimeOffset _now = TimeProvider.System.GetUtcNow();
     private Project _project = null!;
@@ -59,6 +68,7 @@ internal sealed class HostileRows(SolidarityDb db)
 
     private void WriteProject()
     {
+        db.Add(new Project { Id = NewId(), OrganisationId = _project.OrganisationId, Slug = Draft, Title = Words, Summary = Words, Language = "en", Place = Words, Story = Words });
         foreach (var language in Languages.All)
         {
             for (var number = 1; number <= 2; number++)
@@ -126,7 +136,7 @@ internal sealed class HostileRows(SolidarityDb db)
     private void WriteLetters()
     {
         foreach (var kind in Enum.GetValues<LetterKind>())
-            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, kind is LetterKind.ReportActed or LetterKind.ReportedProjectSuspended or LetterKind.ReportedUpdateRemoved or LetterKind.ReportedAnswerRemoved or LetterKind.ReportDismissed or LetterKind.EmailChanged or LetterKind.Erased ? null : "/projects", Words, Words, Words);
+            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, WithoutLink.Contains(kind) ? null : "/projects", Words, Words, Words);
     }
 
     private void WriteRecords()

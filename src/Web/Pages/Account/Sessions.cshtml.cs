@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
-using Solidarity.Web.Account;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 

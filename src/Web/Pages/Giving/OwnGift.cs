@@ -1,6 +1,5 @@
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
-using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Giving;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -51,7 +52,10 @@ public static class UpdatesFeed
         new XElement(Atom + "updated", Moment(update.PublishedAt!.Value)),
         Link("alternate", "text/html", new Uri($"{page}/{update.Number}")),
         // Relative links within are ours.
-        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", page.GetLeftPart(UriPartial.Authority)), html));
+        new XElement(Atom + "content", new XAttribute("type", "html"), new XAttribute(XNamespace.Xml + "base", page.GetLeftPart(UriPartial.Authority)), Writable(html)));
+
+    /// <summary>Markdown may name characters that HTML bears and no XML can hold (XML 1.0, 2.2), such as <c>&amp;#1;</c>.</summary>
+    private static string Writable(string html) => string.Concat(html.EnumerateRunes().Where(r => !r.IsBmp || XmlConvert.IsXmlChar((char)r.Value)));
 
     private static XElement Link(string rel, string type, Uri href) =>
         new(Atom + "link", new XAttribute("rel", rel), new XAttribute("type", type), new XAttribute("href", href.AbsoluteUri));
