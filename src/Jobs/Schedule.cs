@@ -1,5 +1,6 @@
 using Solidarity.Jobs.Checkout;
 using Solidarity.Jobs.Ledger;
+using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Moderation;
 using Solidarity.Jobs.Payouts;
@@ -41,6 +42,7 @@ public static class Schedule
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
         (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
+        (typeof(ApplyMealRules), Rhythm.Daily(6, 15)),
         (typeof(TellModerators), Rhythm.Daily(7, 30)),
     ];
 }

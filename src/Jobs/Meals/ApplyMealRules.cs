@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Meals;
+using Solidarity.Payments.Transfers;
+
+namespace Solidarity.Jobs.Meals;
+
+/// <summary>
+/// Every morning: meals that are late go to another restaurant or ward, or back to their giver, as the programme promised before it was paid. What somebody
+/// moved at the same moment is left for the next day.
+/// </summary>
+public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, ReassignMeals reassign, Site site, TimeProvider clock) : IJob
+{
+    /// <summary>Who moved a voucher, where the rule did.</summary>
+    public const string By = "rule";
+
+    private const int Batch = 500;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        foreach (var programme in await db.MealProgrammes.AsNoTracking().OrderBy(p => p.CampaignId).ToListAsync(cancel))
+        {
+            if (programme.Rule == UndeliveredRule.Refund || Today >= programme.GivenBackFrom)
+                await GiveBackAsync(programme, cancel);
+            else if (programme.Rule == UndeliveredRule.AnotherPartner)
+                await ToPartnersAsync(programme, cancel);
+            else
+                await ToSitesAsync(programme, cancel);
+        }
+    }
+
+    private DateOnly Today => site.DayOf(clock.GetUtcNow());
+
+    private IQueryable<MealVoucher> Late(MealProgramme programme) => db.MealVouchers.AsNoTracking().Late(programme, clock.GetUtcNow(), Today);
+
+    private async Task GiveBackAsync(MealProgramme programme, CancellationToken cancel)
+    {
+        var late = await Late(programme).OrderBy(v => v.DonationId).Take(Batch).Select(v => new { v.Id, v.DonationId }).ToListAsync(cancel);
+        foreach (var gift in late.GroupBy(v => v.DonationId))
+            await TryAsync(() => refund.RunAsync(Guid.CreateVersion7(clock.GetUtcNow()), gift.Key, [.. gift.Select(v => v.Id)], null, By, cancel));
+    }
+
+    private async Task ToPartnersAsync(MealProgramme programme, CancellationToken cancel)
+    {
+        var cooks = await db.MealPartners.AsNoTracking().Include(p => p.Programme).Include(p => p.Partner)
+            .Where(p => p.CampaignId == programme.CampaignId && p.Status == MealPartnerStatus.Accepted).OrderBy(p => p.AppliedAt).ThenBy(p => p.Id).ToListAsync(cancel);
+        foreach (var cook in cooks.Where(c => c.Cooks))
+        {
+            var late = await Unmoved(programme).Where(v => v.MealPartnerId != cook.Id).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(Batch).Select(v => v.Id).ToListAsync(cancel);
+            if (late.Count > 0)
+                await TryAsync(() => reassign.ToPartnerAsync(late, cook, programme.GivenBackFrom.AddDays(-1), By, cancel));
+        }
+    }
+
+    private async Task ToSitesAsync(MealProgramme programme, CancellationToken cancel)
+    {
+        var late = await Unmoved(programme).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(Batch).Select(v => new { v.Id, v.CareSiteId }).ToListAsync(cancel);
+        // To the ward for which least is on its way.
+        var sites = await db.CareSites.Where(s => s.CampaignId == programme.CampaignId && s.ClosedAt == null)
+            .OrderBy(s => db.MealVouchers.Count(v => v.CareSiteId == s.Id && (v.Status == VoucherStatus.Funded || v.Status == VoucherStatus.Accepted))).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
+        foreach (var from in late.GroupBy(v => v.CareSiteId))
+        {
+            if (sites.Find(s => s != from.Key) is var to && to != Guid.Empty)
+                await TryAsync(() => reassign.ToSiteAsync([.. from.Select(v => v.Id)], to, By, cancel));
+        }
+    }
+
+    private IQueryable<MealVoucher> Unmoved(MealProgramme programme) => Late(programme).Where(v => !v.Moves.Any(m => m.By == By));
+
+    private async Task TryAsync(Func<Task> move)
+    {
+        try
+        {
+            await move();
+        }
+        catch (Refusal)
+        {
+            // Planned, served or given back at this moment.
+            db.ChangeTracker.Clear();
+        }
+    }
+}
