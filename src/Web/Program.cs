@@ -47,6 +47,7 @@ if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
 app.UseForwardedHeaders();
 app.UseReaderLanguage();
 app.UseSecurityHeaders();
+app.UseNoContentOfGet();
 app.UseErrorPages();
 app.UseKnownCharset();
 app.UseRouting();

@@ -35,8 +35,7 @@ public sealed class ChangeTeam(SolidarityDb db, TimeProvider clock)
                 throw new Refusal(Reason.LastOwner);
             db.Note(Left, personId, clock.GetUtcNow(), organisationId, memberId, member.Person.Name, member.Role.ToString());
             db.Remove(member);
-            if (memberId != personId)
-                Write(LetterKind.MemberRemoved, member.Person, null, organisation.Name);
+            Write(LetterKind.MemberRemoved, member.Person, null, organisation.Name);
         }, cancel);
 
     /// <summary>Who changes their own role knows it.</summary>

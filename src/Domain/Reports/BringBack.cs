@@ -38,7 +38,7 @@ public sealed class BringBack(SolidarityDb db, TellOwners tell, TimeProvider clo
                 break;
             case ReportedKind.Answer:
                 // Gone where whoever wrote it has been erased meanwhile.
-                if (await db.UpdateAnswers.SingleOrDefaultAsync(a => a.Id == report.SubjectId, cancel) is { } answer)
+                if (await db.UpdateAnswers.SingleOrDefaultAsync(a => a.Id == report.SubjectId, cancel) is { } answer && answer.HiddenAt == report.DecidedAt)
                     answer.HiddenAt = null;
                 break;
             default:

@@ -16,7 +16,7 @@ public sealed class HideAnswer(SolidarityDb db, TimeProvider clock)
             throw new Refusal(Reason.NoLongerThere);
         var now = clock.GetUtcNow();
         answer.HiddenAt = hide ? answer.HiddenAt ?? now : null;
-        db.Note(hide ? "AnswerHidden" : "AnswerShown", personId, now, answer.Update.Project.OrganisationId, answer.Id, answer.Name, answer.Words);
+        db.Note(hide ? "AnswerHidden" : "AnswerShown", personId, now, answer.Update.Project.OrganisationId, answer.Id, answer.Update.Title);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -9,15 +9,23 @@ namespace Solidarity.Web.Forms;
 /// </summary>
 internal sealed class GiveBackForms(KeepForm keep) : IAsyncPageFilter
 {
+    /// <summary>Its pages carry what was kept along, and do what they are for.</summary>
+    private const string SigningIn = "/sign-in";
+
     /// <summary>Before the fields are bound: they come from what was kept, and the page's GET answers.</summary>
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
         var request = context.HttpContext.Request;
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || context.HandlerInstance is not FormPage page)
             return;
-        if (keep.Read((await request.ReadFormAsync(context.HttpContext.RequestAborted))[KeepForm.Field]) is not { } kept || kept.To != request.Path + request.QueryString)
+        var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
+        if (!form.ContainsKey(KeepForm.Field) || request.Path.StartsWithSegments(SigningIn))
             return;
-        request.Form = page.GivenBack = kept.Collection;
+        // What is kept no longer, or of another form, leaves the page as it is opened: a button that promises to do nothing does nothing.
+        if (keep.Read(form[KeepForm.Field]) is { } kept && kept.To == request.Path + request.QueryString)
+            request.Form = page.GivenBack = kept.Collection;
+        else
+            request.Form = FormCollection.Empty;
         context.HandlerMethod = context.ActionDescriptor.HandlerMethods.FirstOrDefault(h => h.Name is null && HttpMethods.IsGet(h.HttpMethod));
     }
 

@@ -16,9 +16,9 @@ public static class MyFiles
     {
         var own = new AsksAttribute(Right.UseAccount);
         app.MapGet("/my/receipts.zip", OwnReceiptsAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(own);
-        app.MapGet("/my/export", OwnDataAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(own);
+        app.MapGet("/my/export", OwnDataAsync).RequireRateLimiting(SafetySetup.Exporting).ExcludeFromDescription().WithMetadata(own);
         app.MapGet("/my/guest/{token}/receipts.zip", GuestReceiptsAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
-        app.MapGet("/my/guest/{token}/export", GuestDataAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
+        app.MapGet("/my/guest/{token}/export", GuestDataAsync).RequireRateLimiting(SafetySetup.Exporting).ExcludeFromDescription().ForEveryone();
     }
 
     private static async Task<IResult> OwnReceiptsAsync(string? year, GiftsOfAddress gifts, ReceiptsZip zip, IStringLocalizer<Texts.My> words, HttpContext context, CancellationToken cancel) =>

@@ -32,6 +32,11 @@ public static class SafetySetup
     /// <summary>Reading by API.</summary>
     public const string Reading = "reading";
 
+    /// <summary>All that is known of an address: costly to gather.</summary>
+    public const string Exporting = "exporting";
+
+    private const int ExportsPerMinute = 10;
+
     public static IServiceCollection AddSafety(this IServiceCollection services, Settings settings)
     {
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys"))).SetApplicationName("Solidarity");
@@ -66,6 +71,7 @@ public static class SafetySetup
             limiter.AddPolicy(Giving, context => Posts(context, settings.Limits.GiftsPerMinute));
             limiter.AddPolicy(Reporting, context => Posts(context, settings.Limits.ReportsPerMinute));
             limiter.AddPolicy(Following, context => Posts(context, settings.Limits.FollowsPerMinute));
+            limiter.AddPolicy(Exporting, context => PerAddress(context, ExportsPerMinute));
             limiter.AddPolicy(Reading, context => PerAddress(context, settings.Limits.ReadsPerMinute));
         });
         return services;
@@ -124,6 +130,17 @@ public static class SafetySetup
         app.UseWhen(context => IsApi(context.Request.Path), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsMachine(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/errors/{0}"));
     }
+
+    /// <summary>
+    /// The content of a GET means nothing (RFC 9110, 9.3.1). Pages would take a form in it for their arguments, before those of the address, and one that
+    /// is kept whole would be kept under an address that it does not belong to.
+    /// </summary>
+    public static void UseNoContentOfGet(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            context.Request.ContentType = null;
+        return next(context);
+    });
 
     /// <summary>A page is asked only what it can answer: Razor Pages would show it for any method. After routing.</summary>
     public static void UseKnownMethods(this IApplicationBuilder app) => app.Use((context, next) =>

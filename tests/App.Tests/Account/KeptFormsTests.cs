@@ -75,6 +75,26 @@ public sealed class KeptFormsTests(SiteFixture site)
         Assert.DoesNotContain("not saved yet", elsewhere.Main);
     }
 
+    [Fact]
+    public async Task The_button_back_does_nothing_where_what_was_kept_is_too_old()
+    {
+        var (_, writer, _) = await MakeAsync();
+        using var browser = await site.BrowseAsAsync(writer);
+        var form = await browser.GoAsync("/account");
+        var page = await browser.SendAsync(form, ("name", "Somebody Else"), ("kept", "no longer readable"));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal(writer.Name, await site.InDbAsync(db => db.People.Where(p => p.Id == writer.Id).Select(p => p.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_no_form_is_refused()
+    {
+        using var browser = site.Browse();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Address, "/sign-in/kept")) { Content = new StringContent("x") };
+        request.Headers.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.AskAsync(request)).Status);
+    }
+
     private async Task<(DemoCampaign Campaign, Person Writer, string Address)> MakeAsync()
     {
         var campaign = await DemoCampaign.MakeAsync(site);

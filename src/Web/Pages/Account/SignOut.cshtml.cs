@@ -18,6 +18,8 @@ public sealed class SignOutModel : FormPage
     {
         await HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
         await HttpContext.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        // The giving form may be gone back to, and knows who was signed in: not so for whoever sits down here next.
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Then("/sign-in", "SignedOut");
     }
 }

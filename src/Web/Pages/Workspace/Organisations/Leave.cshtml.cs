@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
+using Solidarity.Web.Account;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 
@@ -9,6 +10,7 @@ namespace Solidarity.Web.Pages.Workspace.Organisations;
 
 /// <summary>Leaving an organisation, which everybody in it may, once they have said so twice.</summary>
 [Asks(Right.SeeWorkspace)]
+[AsksAgain]
 public sealed class LeaveModel(ChangeTeam change) : FormPage
 {
     public string Organisation => HttpContext.Workplace().OrganisationName;
