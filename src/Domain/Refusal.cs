@@ -98,6 +98,7 @@ public enum Reason
     /// <summary>{0}: the last day.</summary>
     DeliveryTooLate,
     EndsBeforeItBegins,
+    TimeNotValid,
     CodeNotValid,
     /// <summary>{0}: when.</summary>
     VoucherRedeemed,

@@ -20,6 +20,9 @@ public enum AttemptKind
 
     /// <summary>Secrets of links, from one network address.</summary>
     LinkFrom,
+
+    /// <summary>Voucher codes that are none, entered by one person.</summary>
+    Voucher,
 }
 
 /// <summary>One try, kept for a day.</summary>

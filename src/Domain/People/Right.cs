@@ -24,6 +24,9 @@ public enum Right
     /// <summary>Write to givers.</summary>
     ThankGivers,
 
+    /// <summary>A restaurant's kitchen and counter: plan deliveries, say that they came, serve vouchers.</summary>
+    ServeMeals,
+
     /// <summary>Balances, transfers, payouts.</summary>
     SeeMoney,
 

@@ -17,6 +17,8 @@ public sealed class Gifts;
 
 public sealed class Meals;
 
+public sealed class Kitchen;
+
 public sealed class Ledger;
 
 public sealed class Checkout;

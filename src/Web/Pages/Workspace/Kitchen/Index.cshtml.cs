@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Meals;
+using Solidarity.Domain.People;
+using Solidarity.Jobs.Engine;
+using Solidarity.Jobs.Messages;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace.Kitchen;
+
+/// <summary>A restaurant's day: what waits, what is planned, what left and what came.</summary>
+[Asks(Right.SeeWorkspace, ToPost = Right.ServeMeals)]
+public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wake) : FormPage
+{
+    private const int Newest = 20;
+
+    public List<WaitingMeals> Waiting { get; private set; } = [];
+
+    /// <summary>Planned, or on their way; the next first.</summary>
+    public List<MealDelivery> Open { get; private set; } = [];
+
+    /// <summary>Brought; the newest first.</summary>
+    public List<MealDelivery> Brought { get; private set; } = [];
+
+    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
+
+    public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
+
+    public Task<IActionResult> OnPostLeaveAsync(Guid delivery, CancellationToken cancel) => MoveAsync(delivery, d => move.LeaveAsync(d.Id, d.MealPartnerId, cancel), "DoneLeft", cancel);
+
+    public Task<IActionResult> OnPostDeliverAsync(Guid delivery, CancellationToken cancel) =>
+        MoveAsync(delivery, d => move.DeliverAsync(d.Id, d.MealPartnerId, HttpContext.Session().PersonId, cancel), "DoneDelivered", cancel);
+
+    public Task<IActionResult> OnPostCallOffAsync(Guid delivery, CancellationToken cancel) =>
+        MoveAsync(delivery, d => move.CallOffAsync(d.Id, d.MealPartnerId, HttpContext.Session().PersonId, cancel), "DoneCalledOff", cancel);
+
+    private async Task<IActionResult> MoveAsync(Guid id, Func<MealDelivery, Task> step, string done, CancellationToken cancel)
+    {
+        if (await db.DeliveriesOf(HttpContext.Workplace().OrganisationId).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } delivery)
+            return NotFound();
+        try
+        {
+            await step(delivery);
+            wake.Wake<ProcessOutbox>();
+            return Then(Home, done);
+        }
+        catch (Refusal refusal)
+        {
+            await ReadAsync(cancel);
+            return Refused(refusal);
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        var organisation = HttpContext.Workplace().OrganisationId;
+        Waiting = await db.WaitingAsync(organisation, cancel);
+        var deliveries = db.DeliveriesOf(organisation).AsNoTracking();
+        Open = await deliveries.Where(d => d.Status == DeliveryStatus.Planned || d.Status == DeliveryStatus.Left).OrderBy(d => d.Day).ThenBy(d => d.From).ThenBy(d => d.Id).ToListAsync(cancel);
+        Brought = await deliveries.Where(d => d.DeliveredAt != null).OrderByDescending(d => d.DeliveredAt).Take(Newest).ToListAsync(cancel);
+    }
+}
