@@ -707,7 +707,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<Guid>("OrderedById")
+                    b.Property<Guid?>("OrderedById")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("RefusedBecause")
@@ -1091,6 +1091,519 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.ToTable("MailRecords", null, t =>
                         {
                             t.HasCheckConstraint("CK_MailRecord_Outcome", "\"Outcome\" IN ('Sent', 'Rejected', 'Failed')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CareSite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.ToTable("CareSites", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
+                {
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Funded")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Redeemed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Refunded")
+                        .HasColumnType("int");
+
+                    b.HasKey("MealPartnerId", "CareSiteId");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.ToTable("MealCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealCount_NotNegative", "\"Funded\" >= 0 AND \"Accepted\" >= 0 AND \"Delivered\" >= 0 AND \"Confirmed\" >= 0 AND \"Redeemed\" >= 0 AND \"Refunded\" >= 0 AND \"OnTheirWay\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("Arrived")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(27)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("MealPartnerId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("MealPartnerId", "Status", "Day");
+
+                    b.ToTable("MealDeliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealDelivery_Count", "\"Count\" > 0");
+
+                            t.HasCheckConstraint("CK_MealDelivery_Status", "\"Status\" IN ('Planned', 'Left', 'Delivered', 'Confirmed', 'Shortage', 'CalledOff')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("UnitMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.HasIndex("DonationId");
+
+                    b.HasIndex("MealPartnerId");
+
+                    b.HasIndex("SlotId");
+
+                    b.ToTable("MealOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealOrder_Positive", "\"Count\" > 0 AND \"UnitMinor\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Allergens")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset>("AppliedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("int");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Days")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("int")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Per")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("CampaignId", "PartnerId")
+                        .IsUnique();
+
+                    b.ToTable("MealPartners", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealPartner_Capacity", "\"Capacity\" > 0");
+
+                            t.HasCheckConstraint("CK_MealPartner_Per", "\"Per\" IN ('Day', 'Week')");
+
+                            t.HasCheckConstraint("CK_MealPartner_Status", "\"Status\" IN ('Applied', 'Accepted', 'Refused', 'Paused')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealProgramme", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeliverBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("RuleAppliedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("UnitMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("WeeksAhead")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId");
+
+                    b.ToTable("MealProgrammes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealProgramme_Positive", "\"UnitMinor\" > 0 AND \"WeeksAhead\" > 0");
+
+                            t.HasCheckConstraint("CK_MealProgramme_Rule", "\"Rule\" IN ('AnotherPartner', 'AnotherSite', 'Refund')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MealPartnerId", "Starts")
+                        .IsUnique();
+
+                    b.ToTable("MealSlots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealSlot_Taken", "\"Taken\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(15)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("DeliveryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("PaidAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("RefundOrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ShortAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("DonationId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("RefundOrderId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TransferId");
+
+                    b.HasIndex("MealPartnerId", "Status", "CareSiteId", "PaidAt");
+
+                    b.ToTable("MealVouchers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealVoucher_Status", "\"Status\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("VoucherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VoucherId");
+
+                    b.ToTable("VoucherMoves", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VoucherMove_From", "\"From\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
+
+                            t.HasCheckConstraint("CK_VoucherMove_To", "\"To\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
                         });
                 });
 
@@ -1595,8 +2108,18 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AfterReversalId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("AmountMinor")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(50)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<bool>("CalledOff")
                         .HasColumnType("bit");
@@ -1627,6 +2150,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("MadeAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("Meals")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1645,6 +2171,8 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterReversalId");
+
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("PartnerId");
@@ -1653,7 +2181,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[StripeTransferId] IS NOT NULL");
 
-                    b.HasIndex("DonationId", "CampaignId")
+                    b.HasIndex("DonationId", "CampaignId", "PartnerId", "Because")
                         .IsUnique();
 
                     b.ToTable("Transfers", null, t =>
@@ -3290,8 +3818,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.HasOne("Solidarity.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OrderedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
@@ -3324,6 +3851,198 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Transaction");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CareSite", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("MealPartner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealDelivery", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("MealPartner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealOrder", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Donations.Donation", "Donation")
+                        .WithMany()
+                        .HasForeignKey("DonationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealSlot", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("Donation");
+
+                    b.Navigation("MealPartner");
+
+                    b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealPartner", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealProgramme", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Campaigns.Campaign", "Campaign")
+                        .WithOne()
+                        .HasForeignKey("Solidarity.Domain.Meals.MealProgramme", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealSlot", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MealPartner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealDelivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Donations.Donation", "Donation")
+                        .WithMany()
+                        .HasForeignKey("DonationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealOrder", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Donations.RefundOrder", null)
+                        .WithMany()
+                        .HasForeignKey("RefundOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Meals.MealSlot", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("Donation");
+
+                    b.Navigation("MealPartner");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealVoucher", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Organisations.Invitation", b =>
@@ -3413,6 +4132,11 @@ namespace Solidarity.Database.SqlServer.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
                 {
+                    b.HasOne("Solidarity.Domain.Partners.TransferReversal", null)
+                        .WithMany()
+                        .HasForeignKey("AfterReversalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
@@ -3732,6 +4456,11 @@ namespace Solidarity.Database.SqlServer.Migrations
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>

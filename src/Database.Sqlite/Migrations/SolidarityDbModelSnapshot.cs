@@ -676,7 +676,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<string>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OrderedById")
+                    b.Property<Guid?>("OrderedById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefusedBecause")
@@ -1029,6 +1029,508 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.ToTable("MailRecords", null, t =>
                         {
                             t.HasCheckConstraint("CK_MailRecord_Outcome", "\"Outcome\" IN ('Sent', 'Rejected', 'Failed')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CareSite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostalCode")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ward")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CampaignId");
+
+                    b.ToTable("CareSites", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
+                {
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Funded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OnTheirWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Redeemed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Refunded")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MealPartnerId", "CareSiteId");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.ToTable("MealCounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealCount_NotNegative", "\"Funded\" >= 0 AND \"Accepted\" >= 0 AND \"Delivered\" >= 0 AND \"Confirmed\" >= 0 AND \"Redeemed\" >= 0 AND \"Refunded\" >= 0 AND \"OnTheirWay\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Arrived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlannedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("MealPartnerId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("MealPartnerId", "Status", "Day");
+
+                    b.ToTable("MealDeliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealDelivery_Count", "\"Count\" > 0");
+
+                            t.HasCheckConstraint("CK_MealDelivery_Status", "\"Status\" IN ('Planned', 'Left', 'Delivered', 'Confirmed', 'Shortage', 'CalledOff')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.HasIndex("DonationId");
+
+                    b.HasIndex("MealPartnerId");
+
+                    b.HasIndex("SlotId");
+
+                    b.ToTable("MealOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealOrder_Positive", "\"Count\" > 0 AND \"UnitMinor\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Allergens")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppliedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Per")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId");
+
+                    b.HasIndex("CampaignId", "PartnerId")
+                        .IsUnique();
+
+                    b.ToTable("MealPartners", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealPartner_Capacity", "\"Capacity\" > 0");
+
+                            t.HasCheckConstraint("CK_MealPartner_Per", "\"Per\" IN ('Day', 'Week')");
+
+                            t.HasCheckConstraint("CK_MealPartner_Status", "\"Status\" IN ('Applied', 'Accepted', 'Refused', 'Paused')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealProgramme", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeliverBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleAppliedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UnitMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeeksAhead")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId");
+
+                    b.ToTable("MealProgrammes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealProgramme_Positive", "\"UnitMinor\" > 0 AND \"WeeksAhead\" > 0");
+
+                            t.HasCheckConstraint("CK_MealProgramme_Rule", "\"Rule\" IN ('AnotherPartner', 'AnotherSite', 'Refund')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MealPartnerId", "Starts")
+                        .IsUnique();
+
+                    b.ToTable("MealSlots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealSlot_Taken", "\"Taken\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CareSiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(15)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaidAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RefundOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TransferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CareSiteId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DeliveryId");
+
+                    b.HasIndex("DonationId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("RefundOrderId");
+
+                    b.HasIndex("SlotId");
+
+                    b.HasIndex("TransferId");
+
+                    b.HasIndex("MealPartnerId", "Status", "CareSiteId", "PaidAt");
+
+                    b.ToTable("MealVouchers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealVoucher_Status", "\"Status\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VoucherId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VoucherId");
+
+                    b.ToTable("VoucherMoves", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_VoucherMove_From", "\"From\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
+
+                            t.HasCheckConstraint("CK_VoucherMove_To", "\"To\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
                         });
                 });
 
@@ -1512,8 +2014,17 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AfterReversalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("AmountMinor")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("CalledOff")
                         .HasColumnType("INTEGER");
@@ -1543,6 +2054,9 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<string>("MadeAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Meals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PartnerId")
                         .HasColumnType("TEXT");
 
@@ -1560,6 +2074,8 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AfterReversalId");
+
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("PartnerId");
@@ -1567,7 +2083,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasIndex("StripeTransferId")
                         .IsUnique();
 
-                    b.HasIndex("DonationId", "CampaignId")
+                    b.HasIndex("DonationId", "CampaignId", "PartnerId", "Because")
                         .IsUnique();
 
                     b.ToTable("Transfers", null, t =>
@@ -3165,8 +3681,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasOne("Solidarity.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("OrderedById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
@@ -3199,6 +3714,198 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Transaction");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CareSite", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("MealPartner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealDelivery", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("MealPartner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealOrder", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Donations.Donation", "Donation")
+                        .WithMany()
+                        .HasForeignKey("DonationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealSlot", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("Donation");
+
+                    b.Navigation("MealPartner");
+
+                    b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealPartner", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", "Programme")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+
+                    b.Navigation("Programme");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealProgramme", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Campaigns.Campaign", "Campaign")
+                        .WithOne()
+                        .HasForeignKey("Solidarity.Domain.Meals.MealProgramme", "CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Campaign");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealSlot", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("MealPartner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
+                        .WithMany()
+                        .HasForeignKey("CareSiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealDelivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Donations.Donation", "Donation")
+                        .WithMany()
+                        .HasForeignKey("DonationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", "MealPartner")
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealOrder", "Order")
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Donations.RefundOrder", null)
+                        .WithMany()
+                        .HasForeignKey("RefundOrderId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Meals.MealSlot", "Slot")
+                        .WithMany()
+                        .HasForeignKey("SlotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Partners.Transfer", null)
+                        .WithMany()
+                        .HasForeignKey("TransferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("CareSite");
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("Donation");
+
+                    b.Navigation("MealPartner");
+
+                    b.Navigation("Order");
+
+                    b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealVoucher", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Organisations.Invitation", b =>
@@ -3288,6 +3995,11 @@ namespace Solidarity.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Transfer", b =>
                 {
+                    b.HasOne("Solidarity.Domain.Partners.TransferReversal", null)
+                        .WithMany()
+                        .HasForeignKey("AfterReversalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
                         .WithMany()
                         .HasForeignKey("CampaignId")
@@ -3607,6 +4319,11 @@ namespace Solidarity.Database.Sqlite.Migrations
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
+                {
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>

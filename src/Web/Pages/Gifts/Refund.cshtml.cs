@@ -16,7 +16,7 @@ namespace Solidarity.Web.Pages.Gifts;
 [EnableRateLimiting(SafetySetup.Giving)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Everyone]
-public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs wake) : FormPage
+public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs wake, TimeProvider clock) : FormPage
 {
     public Donation Gift { get; private set; } = null!;
 
@@ -33,7 +33,7 @@ public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs w
     {
         if (!await FindAsync(token, cancel))
             return NotFound();
-        Key = Guid.NewGuid();
+        Key = Guid.CreateVersion7(clock.GetUtcNow());
         return Page();
     }
 
