@@ -77,6 +77,13 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<SolidarityDb>());
     }
 
+    /// <summary>Work with a service of the site, in a scope of its own.</summary>
+    public async Task WithAsync<TService>(Func<TService, Task> work) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     public Task<Donation> DonationAsync(string token) =>
         InDbAsync(db => db.Donations.AsNoTracking().Include(d => d.Lines).Include(d => d.Moves).SingleAsync(d => d.Token == token));
 
