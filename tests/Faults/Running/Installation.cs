@@ -5,6 +5,8 @@ internal sealed class Installation : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("solidarity-faults-").FullName;
 
+    private readonly List<Site> _nodes = [];
+
     private Installation()
     {
         Sandbox = new Sandbox(_folder);
@@ -31,6 +33,18 @@ internal sealed class Installation : IAsyncDisposable
         return made;
     }
 
+    /// <summary>A second process of the site on the same database, which leaves the jobs to the first.</summary>
+    public async Task<Site> AnotherNodeAsync()
+    {
+        var node = new Site(_folder, Sandbox);
+        foreach (var (name, value) in Site.More)
+            node.More[name] = value;
+        node.More["Jobs__Enabled"] = "false";
+        _nodes.Add(node);
+        await node.StartAsync(Http);
+        return node;
+    }
+
     /// <summary>Waits until it is so.</summary>
     public static async Task UntilAsync(string what, Func<Task<bool>> isSo)
     {
@@ -45,6 +59,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var node in _nodes)
+            await node.DisposeAsync();
         await Site.DisposeAsync();
         await Sandbox.DisposeAsync();
         Http.Dispose();
