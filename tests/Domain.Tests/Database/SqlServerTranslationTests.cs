@@ -19,7 +19,7 @@ public class SqlServerTranslationTests
         await using var db = server.Open();
         Assert.Empty((await new VerifyLedger(db).RunAsync(CancellationToken.None)).Faults);
         Assert.Contains(server.Statements, s => s.Contains("HAVING", StringComparison.Ordinal));
-        string[] checkedTables = ["Postings", "LedgerTransactions", "LedgerAccounts", "Donations", "DonationLines", "Receipts", "Campaigns", "CampaignTotals", "CampaignDays", "Transfers"];
+        string[] checkedTables = ["Postings", "LedgerTransactions", "LedgerAccounts", "Donations", "DonationLines", "Receipts", "Campaigns", "CampaignTotals", "CampaignDays", "Transfers", "MealOrders", "MealVouchers", "MealCounts", "MealSlots"];
         Assert.All(checkedTables, table => Assert.Contains(server.Statements, s => s.Contains($"FROM [{table}]", StringComparison.Ordinal)));
     }
 
