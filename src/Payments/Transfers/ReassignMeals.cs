@@ -91,7 +91,8 @@ public sealed class ReassignMeals(SolidarityDb db, CountMeals counts, TakePlaces
             DonationId = from.DonationId,
             Because = because,
             Meals = gift.Count,
-            AfterReversalId = reversal?.Id,
+            // Called off before it was made, it leaves what it waited for.
+            AfterReversalId = reversal?.Id ?? from.AfterReversalId,
             AmountMinor = share.Minor,
             CurrencyCode = from.CurrencyCode,
             ChargeId = from.ChargeId,

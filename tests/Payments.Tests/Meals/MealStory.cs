@@ -134,7 +134,7 @@ internal sealed class MealStory(Kitchen kitchen)
 
     private async Task DashboardRefundAsync(int which)
     {
-        if (await PickAsync(db => db.Donations.Where(d => d.ChargeId != null && (d.Status == DonationStatus.Paid || d.Status == DonationStatus.PartlyRefunded)), which) is not { } donation)
+        if (await PickAsync(db => OfMeals(db).Where(d => d.ChargeId != null && (d.Status == DonationStatus.Paid || d.Status == DonationStatus.PartlyRefunded)), which) is not { } donation)
             return;
         try
         {
@@ -148,7 +148,7 @@ internal sealed class MealStory(Kitchen kitchen)
 
     private async Task DisputeAsync(int which)
     {
-        if (await PickAsync(db => db.Donations.Where(d => d.ChargeId != null && d.Status == DonationStatus.Paid && d.RefundedMinor == 0), which) is { } donation
+        if (await PickAsync(db => OfMeals(db).Where(d => d.ChargeId != null && d.Status == DonationStatus.Paid && d.RefundedMinor == 0), which) is { } donation
             && await Site.DbAsync(db => db.RefundOrders.AllAsync(o => o.DonationId != donation.Id)) && _disputes.Count < 2)
             _disputes.Add(await Site.DisputeAsync(donation.Id));
     }
@@ -187,6 +187,9 @@ internal sealed class MealStory(Kitchen kitchen)
         {
         }
     }
+
+    /// <summary>Not the platform's own money: without it, nothing could be passed on that a reversal brought.</summary>
+    private static IQueryable<Donation> OfMeals(SolidarityDb db) => db.Donations.Where(d => db.MealOrders.Any(o => o.DonationId == d.Id));
 
     private Task<T?> PickAsync<T>(Func<SolidarityDb, IQueryable<T>> rows, int which)
         where T : class => Site.DbAsync(async db =>
