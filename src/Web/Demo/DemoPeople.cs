@@ -29,6 +29,8 @@ internal sealed class DemoPeople(SolidarityDb db, UserManager<Person> people, Ti
         new("accountant@demo.example", "Achiel Wouters", "nl", "JBSWY3DPEHPK3PXPACCQUNTANTAAAAAA", PlatformRole.None, First, OrganisationRole.Accountant),
         new("assistant@demo.example", "Assia Peeters", "fr", "JBSWY3DPEHPK3PXPASSISTANTAAAAAAA", PlatformRole.None, First, OrganisationRole.Assistant),
         new("other-owner@demo.example", "Otto Berger", "de", "JBSWY3DPEHPK3PXPQTHERQWNERAAAAAA", PlatformRole.None, "drie-deuren-verder", OrganisationRole.Owner),
+        new("restaurant@demo.example", "Fatiha Benali", "fr", "JBSWY3DPEHPK3PXPRESTAURANTAAAAAA", PlatformRole.None, "chez-fatiha", OrganisationRole.Owner),
+        new("cook@demo.example", "Cosimo Wauters", "fr", "JBSWY3DPEHPK3PXPCQQKAAAAAAAAAAAA", PlatformRole.None, "la-petite-marmite", OrganisationRole.Assistant),
     ];
 
     /// <summary>Makes those that are not there yet.</summary>

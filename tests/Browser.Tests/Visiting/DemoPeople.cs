@@ -47,6 +47,12 @@ internal static class DemoPeople
 
     public static DemoPerson Moderator { get; } = new("moderator@demo.example", "JBSWY3DPEHPK3PXPMQDERATQRAAAAAAA");
 
+    /// <summary>Owner of the restaurant Chez Fatiha.</summary>
+    public static DemoPerson Restaurant { get; } = new("restaurant@demo.example", "JBSWY3DPEHPK3PXPRESTAURANTAAAAAA");
+
+    /// <summary>Assistant in the restaurant La Petite Marmite.</summary>
+    public static DemoPerson Cook { get; } = new("cook@demo.example", "JBSWY3DPEHPK3PXPCQQKAAAAAAAAAAAA");
+
     /// <summary>Of the organisation behind the first project.</summary>
     public static DemoPerson Owner { get; } = new("owner@demo.example", "JBSWY3DPEHPK3PXPQWNERAAAAAAAAAAA");
 }
