@@ -135,7 +135,7 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
-    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Mailing> Mailings => Set<Mailing>();
 
     public DbSet<Thanks> Thanks => Set<Thanks>();
 

@@ -21,7 +21,7 @@ public static class JobsSetup
         services.AddScoped<SendRefundNotice>();
         services.AddScoped<SendLetter>();
         services.AddScoped<FanOut>();
-        services.AddScoped<SendDelivery>();
+        services.AddScoped<SendMailing>();
         return services;
     }
 

@@ -33,7 +33,7 @@ public static class Schedule
         // The first three are also woken at once by whatever puts a message in; the rhythm is for retries and for what another node left.
         (typeof(ProcessInbox), Rhythm.Seconds(2)),
         (typeof(ProcessOutbox), Rhythm.Seconds(2)),
-        (typeof(SendDeliveries), Rhythm.Seconds(2)),
+        (typeof(SendMailings), Rhythm.Seconds(2)),
         (typeof(PublishDueUpdates), Rhythm.Seconds(20)),
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),

@@ -20,14 +20,14 @@ public static class OutboxKinds
     /// <summary>Subject: a letter to send.</summary>
     public const string Letter = "letter";
 
-    /// <summary>Subject: an update that was published. Plans one delivery for each reader.</summary>
+    /// <summary>Subject: an update that was published. Plans one mailing for each reader.</summary>
     public const string PublishUpdate = "publish-update";
 
-    /// <summary>Subject: a thanks. Plans one delivery for each giver it is for.</summary>
+    /// <summary>Subject: a thanks. Plans one mailing for each giver it is for.</summary>
     public const string Thanks = "thanks";
 
-    /// <summary>Subject: a delivery to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
-    public const string Delivery = "delivery";
+    /// <summary>Subject: a mailing to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
+    public const string Mailing = "mailing";
 
     /// <summary>Subject: a meal delivery that was brought. Tells the ward, and plans a mail for each giver.</summary>
     public const string MealsDelivered = "meals-delivered";
@@ -42,7 +42,7 @@ public static class OutboxKinds
     public const string ExpireCheckout = "expire-checkout";
 
     public static IReadOnlyList<string> All { get; } =
-        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, Transfer, TransferReversal, ExpireCheckout];
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsDelivered, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox

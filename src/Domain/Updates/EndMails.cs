@@ -9,10 +9,10 @@ public sealed class EndMails(SolidarityDb db, TimeProvider clock)
     /// <returns>False where no such mail is known.</returns>
     public async Task<bool> RunAsync(string token, CancellationToken cancel)
     {
-        var mail = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
+        var mail = await db.Mailings.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
         if (mail is null)
             return false;
-        if (mail.Kind == DeliveryKind.Thanks)
+        if (mail.Kind == MailingKind.Thanks)
         {
             var choice = await db.MailChoices.SingleAsync(c => c.Email == mail.Email, cancel);
             choice.Thanks = false;

@@ -8,7 +8,7 @@ namespace Solidarity.Domain.Updates;
 
 internal sealed class UpdateTables :
     IEntityTypeConfiguration<Update>, IEntityTypeConfiguration<UpdateAnswer>, IEntityTypeConfiguration<Follow>, IEntityTypeConfiguration<MailChoice>,
-    IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Thanks>
+    IEntityTypeConfiguration<Mailing>, IEntityTypeConfiguration<Thanks>
 {
     public void Configure(EntityTypeBuilder<Update> builder)
     {
@@ -61,9 +61,9 @@ internal sealed class UpdateTables :
         builder.HasIndex(c => c.Token).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Delivery> builder)
+    public void Configure(EntityTypeBuilder<Mailing> builder)
     {
-        builder.ToTable("Deliveries");
+        builder.ToTable("Mailings");
         builder.Ascii(2, d => d.Language);
         builder.Ascii(FormWords.LongestEmail, d => d.Email);
         builder.Ascii(UnguessableToken.Length, d => d.Token);

@@ -1,6 +1,6 @@
 namespace Solidarity.Domain.Updates;
 
-public enum DeliveryKind
+public enum MailingKind
 {
     /// <summary>Subject: an update.</summary>
     Update,
@@ -20,11 +20,11 @@ public enum SkipReason
 }
 
 /// <summary>One mail to one address about one subject, planned once and sent once.</summary>
-public class Delivery
+public class Mailing
 {
     public required Guid Id { get; init; }
 
-    public required DeliveryKind Kind { get; init; }
+    public required MailingKind Kind { get; init; }
 
     /// <summary>The update or the thanks.</summary>
     public required Guid SubjectId { get; init; }

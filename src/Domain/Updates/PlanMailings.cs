@@ -4,10 +4,10 @@ using Solidarity.Domain.Messages;
 namespace Solidarity.Domain.Updates;
 
 /// <summary>
-/// Plans one mail for every address that an update or a thanks is for, some hundred at a time: each page of deliveries and the outbox messages
-/// that send them are saved together. Safe to run again from the start at any moment: who has a delivery is passed over, and the database refuses a second.
+/// Plans one mail for every address that an update or a thanks is for, some hundred at a time: each page of mailings and the outbox messages
+/// that send them are saved together. Safe to run again from the start at any moment: who has a mailing is passed over, and the database refuses a second.
 /// </summary>
-public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
+public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
 {
     private const int PerPage = 300;
 
@@ -44,21 +44,21 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
             var readers = gifts.Where(g => meant.Contains(g.LineId))
                 .Select(g => (Key: EmailAddress.ToKey(g.Email), Gift: g)).Where(r => r.Key is not null).DistinctBy(r => r.Key)
                 .Select(r => new Reader(r.Key!, r.Gift.Name, r.Gift.Language, null)).ToList();
-            if (await PlanAsync(DeliveryKind.Thanks, thanksId, readers, c => c.Thanks, cancel) > 0)
+            if (await PlanAsync(MailingKind.Thanks, thanksId, readers, c => c.Thanks, cancel) > 0)
                 planned();
         }
     }
 
-    /// <summary>Those who have no delivery yet, until there are none.</summary>
+    /// <summary>Those who have no mailing yet, until there are none.</summary>
     private async Task FollowersAsync(Update update, Action planned, CancellationToken cancel)
     {
         while (true)
         {
-            var page = await Followers(db, update.ProjectId).Where(f => !db.Deliveries.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
+            var page = await Followers(db, update.ProjectId).Where(f => !db.Mailings.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
                 .OrderBy(f => f.Id).Take(PerPage).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
             if (page.Count == 0)
                 return;
-            await PlanAsync(DeliveryKind.Update, update.Id, page, c => c.Updates, cancel);
+            await PlanAsync(MailingKind.Update, update.Id, page, c => c.Updates, cancel);
             planned();
         }
     }
@@ -70,7 +70,7 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
         {
             var addresses = gifts.Select(g => EmailAddress.ToKey(g.Email)).OfType<string>().Distinct().ToList();
             var readers = await Followers(db, update.ProjectId).Where(f => addresses.Contains(f.Email)).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
-            if (await PlanAsync(DeliveryKind.Update, update.Id, readers, c => c.Updates, cancel) > 0)
+            if (await PlanAsync(MailingKind.Update, update.Id, readers, c => c.Updates, cancel) > 0)
                 planned();
         }
     }
@@ -88,16 +88,16 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
         _ => db.Follows.Where(f => false),
     };
 
-    private async Task<int> PlanAsync(DeliveryKind kind, Guid subjectId, List<Reader> readers, Func<MailChoice, bool> wants, CancellationToken cancel)
+    private async Task<int> PlanAsync(MailingKind kind, Guid subjectId, List<Reader> readers, Func<MailChoice, bool> wants, CancellationToken cancel)
     {
         var addresses = readers.Select(r => r.Email).ToList();
-        var planned = await db.Deliveries.Where(d => d.SubjectId == subjectId && addresses.Contains(d.Email)).Select(d => d.Email).ToListAsync(cancel);
+        var planned = await db.Mailings.Where(d => d.SubjectId == subjectId && addresses.Contains(d.Email)).Select(d => d.Email).ToListAsync(cancel);
         var choices = await db.ChoicesAsync(addresses, cancel);
         var left = readers.Where(r => choices[r.Email] is { BouncedAt: null } choice && wants(choice)).ExceptBy(planned, r => r.Email).ToList();
         var now = clock.GetUtcNow();
         foreach (var reader in left)
         {
-            var delivery = new Delivery
+            var mailing = new Mailing
             {
                 Id = Guid.CreateVersion7(now),
                 Kind = kind,
@@ -109,8 +109,8 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
                 Token = UnguessableToken.Create(),
                 CreatedAt = now,
             };
-            db.Deliveries.Add(delivery);
-            db.Send(OutboxKinds.Delivery, delivery.Id, now);
+            db.Mailings.Add(mailing);
+            db.Send(OutboxKinds.Mailing, mailing.Id, now);
         }
 
         await db.SaveChangesAsync(cancel);
