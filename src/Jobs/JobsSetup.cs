@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Letters;
+using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
@@ -22,6 +23,8 @@ public static class JobsSetup
         services.AddScoped<SendLetter>();
         services.AddScoped<FanOut>();
         services.AddScoped<SendMailing>();
+        services.AddScoped<FanOutMeals>();
+        services.AddScoped<BuildMealMail>();
         return services;
     }
 

@@ -36,6 +36,7 @@ public static class Schedule
         (typeof(SendMailings), Rhythm.Seconds(2)),
         (typeof(PublishDueUpdates), Rhythm.Seconds(20)),
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
+        (typeof(SettleShortages), Rhythm.Seconds(60)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
@@ -44,5 +45,6 @@ public static class Schedule
         (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
         (typeof(ApplyMealRules), Rhythm.Daily(6, 15)),
         (typeof(TellModerators), Rhythm.Daily(7, 30)),
+        (typeof(RemindWards), Rhythm.Daily(9, 0)),
     ];
 }

@@ -6,15 +6,17 @@ namespace Solidarity.Domain.Meals;
 /// <summary>The restaurant says that a delivery left the kitchen, was brought, or is called off; its vouchers follow.</summary>
 public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvider clock)
 {
+    /// <summary>The ward is told.</summary>
     /// <exception cref="Refusal">It left already, or was called off.</exception>
     public Task LeaveAsync(Guid deliveryId, Guid mealPartnerId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
     {
         delivery.MoveTo(DeliveryStatus.Left, clock.GetUtcNow());
+        db.Send(OutboxKinds.MealsLeft, delivery.Id, delivery.LeftAt!.Value);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, null, null, 0, cancel, onTheirWay: delivery.Count);
     }, cancel);
 
-    /// <summary>Givers and the ward are told.</summary>
+    /// <summary>Givers are told, and the ward if it was not when they left.</summary>
     /// <exception cref="Refusal">It was brought already, or was called off.</exception>
     public Task DeliverAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
     {

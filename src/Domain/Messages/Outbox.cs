@@ -29,8 +29,14 @@ public static class OutboxKinds
     /// <summary>Subject: a mailing to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
     public const string Mailing = "mailing";
 
-    /// <summary>Subject: a meal delivery that was brought. Tells the ward, and plans a mail for each giver.</summary>
+    /// <summary>Subject: a meal delivery that left the kitchen. Plans the ward's mail.</summary>
+    public const string MealsLeft = "meals-left";
+
+    /// <summary>Subject: a meal delivery that was brought. Plans the ward's mail where it had none, and one for each giver.</summary>
     public const string MealsDelivered = "meals-delivered";
+
+    /// <summary>Subject: the thanks of a ward, to be shown. Plans a mail for each giver.</summary>
+    public const string MealThanks = "meal-thanks";
 
     /// <summary>Subject: a transfer to make.</summary>
     public const string Transfer = "transfer";
@@ -42,7 +48,7 @@ public static class OutboxKinds
     public const string ExpireCheckout = "expire-checkout";
 
     public static IReadOnlyList<string> All { get; } =
-        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsDelivered, Transfer, TransferReversal, ExpireCheckout];
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsLeft, MealsDelivered, MealThanks, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox

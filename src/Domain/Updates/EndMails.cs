@@ -10,9 +10,10 @@ public sealed class EndMails(SolidarityDb db, TimeProvider clock)
     public async Task<bool> RunAsync(string token, CancellationToken cancel)
     {
         var mail = await db.Mailings.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
-        if (mail is null)
+        // What tells of meals that were bought, or that come, has no link here: it is not sent for the asking.
+        if (mail is null or { Kind: not (MailingKind.Update or MailingKind.Thanks or MailingKind.MealThanks) })
             return false;
-        if (mail.Kind == MailingKind.Thanks)
+        if (mail.Kind != MailingKind.Update)
         {
             var choice = await db.MailChoices.SingleAsync(c => c.Email == mail.Email, cancel);
             choice.Thanks = false;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Solidarity.Domain.Messages;
 
 namespace Solidarity.Domain.Updates;
 
@@ -10,8 +9,6 @@ namespace Solidarity.Domain.Updates;
 public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
 {
     private const int PerPage = 300;
-
-    private sealed record Reader(string Email, string? Name, string Language, Guid? FollowId);
 
     /// <param name="planned">Called after every page.</param>
     public async Task OfUpdateAsync(Guid updateId, Action planned, CancellationToken cancel)
@@ -43,7 +40,7 @@ public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
             var meant = await db.ThankedBy(thanks).Where(l => lines.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancel);
             var readers = gifts.Where(g => meant.Contains(g.LineId))
                 .Select(g => (Key: EmailAddress.ToKey(g.Email), Gift: g)).Where(r => r.Key is not null).DistinctBy(r => r.Key)
-                .Select(r => new Reader(r.Key!, r.Gift.Name, r.Gift.Language, null)).ToList();
+                .Select(r => new MailReader(r.Key!, r.Gift.Name, r.Gift.Language, null)).ToList();
             if (await PlanAsync(MailingKind.Thanks, thanksId, readers, c => c.Thanks, cancel) > 0)
                 planned();
         }
@@ -55,7 +52,7 @@ public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
         while (true)
         {
             var page = await Followers(db, update.ProjectId).Where(f => !db.Mailings.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
-                .OrderBy(f => f.Id).Take(PerPage).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
+                .OrderBy(f => f.Id).Take(PerPage).Select(f => new MailReader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
             if (page.Count == 0)
                 return;
             await PlanAsync(MailingKind.Update, update.Id, page, c => c.Updates, cancel);
@@ -69,7 +66,7 @@ public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
         await foreach (var gifts in db.GiftPagesAsync(update.ProjectId, cancel))
         {
             var addresses = gifts.Select(g => EmailAddress.ToKey(g.Email)).OfType<string>().Distinct().ToList();
-            var readers = await Followers(db, update.ProjectId).Where(f => addresses.Contains(f.Email)).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
+            var readers = await Followers(db, update.ProjectId).Where(f => addresses.Contains(f.Email)).Select(f => new MailReader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
             if (await PlanAsync(MailingKind.Update, update.Id, readers, c => c.Updates, cancel) > 0)
                 planned();
         }
@@ -88,33 +85,6 @@ public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
         _ => db.Follows.Where(f => false),
     };
 
-    private async Task<int> PlanAsync(MailingKind kind, Guid subjectId, List<Reader> readers, Func<MailChoice, bool> wants, CancellationToken cancel)
-    {
-        var addresses = readers.Select(r => r.Email).ToList();
-        var planned = await db.Mailings.Where(d => d.SubjectId == subjectId && addresses.Contains(d.Email)).Select(d => d.Email).ToListAsync(cancel);
-        var choices = await db.ChoicesAsync(addresses, cancel);
-        var left = readers.Where(r => choices[r.Email] is { BouncedAt: null } choice && wants(choice)).ExceptBy(planned, r => r.Email).ToList();
-        var now = clock.GetUtcNow();
-        foreach (var reader in left)
-        {
-            var mailing = new Mailing
-            {
-                Id = Guid.CreateVersion7(now),
-                Kind = kind,
-                SubjectId = subjectId,
-                Email = reader.Email,
-                Name = reader.Name,
-                Language = reader.Language,
-                FollowId = reader.FollowId,
-                Token = UnguessableToken.Create(),
-                CreatedAt = now,
-            };
-            db.Mailings.Add(mailing);
-            db.Send(OutboxKinds.Mailing, mailing.Id, now);
-        }
-
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-        return left.Count;
-    }
+    private Task<int> PlanAsync(MailingKind kind, Guid subjectId, List<MailReader> readers, Func<MailChoice, bool> wants, CancellationToken cancel) =>
+        db.AddMailingsAsync(kind, subjectId, readers, wants, clock.GetUtcNow(), cancel);
 }

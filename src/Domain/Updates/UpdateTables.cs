@@ -70,7 +70,7 @@ internal sealed class UpdateTables :
         builder.OneOf(d => d.Kind);
         builder.Check("Skipped", $"{Tables.Quote("Skipped")} IN ({string.Join(", ", Enum.GetNames<SkipReason>().Select(n => $"'{n}'"))})");
         // Nobody is mailed the same thing twice, whatever dies in between.
-        builder.HasIndex(d => new { d.SubjectId, d.Email }).IsUnique();
+        builder.HasIndex(d => new { d.SubjectId, d.Kind, d.Email }).IsUnique();
         builder.HasIndex(d => d.Token).IsUnique();
         builder.HasOne<Follow>().WithMany().HasForeignKey(d => d.FollowId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs.Letters;
+using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 using Solidarity.Payments.Checkout;
@@ -36,6 +37,9 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.PublishUpdate => The<FanOut>().UpdateAsync(message.SubjectId, cancel),
         OutboxKinds.Thanks => The<FanOut>().ThanksAsync(message.SubjectId, cancel),
+        OutboxKinds.MealsLeft => The<FanOutMeals>().LeftAsync(message.SubjectId, cancel),
+        OutboxKinds.MealsDelivered => The<FanOutMeals>().DeliveredAsync(message.SubjectId, cancel),
+        OutboxKinds.MealThanks => The<FanOutMeals>().ThanksAsync(message.SubjectId, cancel),
         OutboxKinds.Mailing => The<SendMailing>().RunAsync(message.SubjectId, cancel),
         _ => throw new InvalidOperationException($"Nobody handles outbox messages of kind '{message.Kind}'."),
     };

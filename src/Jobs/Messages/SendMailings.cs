@@ -6,7 +6,7 @@ using Solidarity.Domain.Messages;
 namespace Solidarity.Jobs.Messages;
 
 /// <summary>
-/// Sends what goes to many: updates and thanks. A job beside <see cref="ProcessOutbox"/>, with its own few mails in flight, so that three thousand
+/// Sends what goes to many: updates, thanks and what becomes of meals. A job beside <see cref="ProcessOutbox"/>, with its own few mails in flight, so that three thousand
 /// readers neither hold up a receipt nor open three thousand connections.
 /// </summary>
 public sealed class SendMailings(IServiceScopeFactory scopes, ILogger<SendMailings> log) : ProcessMessages<OutboxMessage>(scopes, log)

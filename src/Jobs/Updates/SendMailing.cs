@@ -3,6 +3,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Receipts;
 using Solidarity.Domain.Updates;
 using Solidarity.Jobs.Mail;
+using Solidarity.Jobs.Meals;
 
 namespace Solidarity.Jobs.Updates;
 
@@ -10,7 +11,7 @@ namespace Solidarity.Jobs.Updates;
 /// Sends one planned mail, or says why it is not sent any more. The message id is the mailing's: where the process dies between sending and
 /// saying so, the same message goes out under the same id, and a mailbox shows it once.
 /// </summary>
-public sealed class SendMailing(SolidarityDb db, IMailTransport mail, Site site, IssuerParty issuer, TimeProvider clock)
+public sealed class SendMailing(SolidarityDb db, BuildMealMail meals, IMailTransport mail, Site site, IssuerParty issuer, TimeProvider clock)
 {
     public async Task RunAsync(Guid mailingId, CancellationToken cancel)
     {
@@ -21,7 +22,12 @@ public sealed class SendMailing(SolidarityDb db, IMailTransport mail, Site site,
         var skip = await WhyNotAsync(mailing, choice, cancel);
         if (skip is null)
         {
-            var built = mailing.Kind == MailingKind.Update ? await UpdateAsync(mailing, choice, cancel) : await ThanksAsync(mailing, choice, cancel);
+            var built = mailing.Kind switch
+            {
+                MailingKind.Update => await UpdateAsync(mailing, choice, cancel),
+                MailingKind.Thanks => await ThanksAsync(mailing, choice, cancel),
+                _ => await meals.RunAsync(mailing, choice.Token, cancel),
+            };
             skip = built is null ? SkipReason.Withdrawn : await SendAsync(built, mailing, cancel);
         }
 
@@ -47,9 +53,13 @@ public sealed class SendMailing(SolidarityDb db, IMailTransport mail, Site site,
     {
         if (choice.BouncedAt is not null)
             return SkipReason.Bounced;
-        var wanted = mailing.Kind == MailingKind.Update
-            ? choice.Updates && await db.Follows.Active().AnyAsync(f => f.Id == mailing.FollowId, cancel)
-            : choice.Thanks;
+        var wanted = mailing.Kind switch
+        {
+            MailingKind.Update => choice.Updates && await db.Follows.Active().AnyAsync(f => f.Id == mailing.FollowId, cancel),
+            MailingKind.Thanks or MailingKind.MealThanks => choice.Thanks,
+            // What was bought, or is brought to the door, is told whoever wants no news.
+            _ => true,
+        };
         return wanted ? null : SkipReason.NotWanted;
     }
 

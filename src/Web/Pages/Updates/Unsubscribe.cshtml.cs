@@ -34,13 +34,13 @@ public sealed class UnsubscribeModel(SolidarityDb db, EndMails end) : FormPage
     {
         HttpContext.ShowsOneReader();
         var mail = await db.Mailings.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
-        if (mail is null)
+        if (mail is null or { Kind: not (MailingKind.Update or MailingKind.Thanks or MailingKind.MealThanks) })
             return NotFound();
         var choice = await db.MailChoices.AsNoTracking().SingleAsync(c => c.Email == mail.Email, cancel);
         var follow = await db.Follows.Where(f => f.Id == mail.FollowId)
             .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new { p.Title, IsActive = db.Follows.Active().Any(a => a.Id == f.Id) }).SingleOrDefaultAsync(cancel);
-        (Kind, Project, ChoiceToken) = (mail.Kind, follow?.Title, choice.Token);
-        HasEnded = mail.Kind == MailingKind.Thanks ? !choice.Thanks : follow is not { IsActive: true } || !choice.Updates;
+        (Kind, Project, ChoiceToken) = (mail.Kind == MailingKind.Update ? MailingKind.Update : MailingKind.Thanks, follow?.Title, choice.Token);
+        HasEnded = Kind == MailingKind.Thanks ? !choice.Thanks : follow is not { IsActive: true } || !choice.Updates;
         return Page();
     }
 }
