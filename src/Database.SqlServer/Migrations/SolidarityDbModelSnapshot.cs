@@ -1019,7 +1019,7 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.ToTable("Letters", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'Erased')");
+                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'MealsShort', 'MealsShortOwner', 'Erased')");
                         });
                 });
 
@@ -1248,6 +1248,10 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1278,6 +1282,8 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.HasIndex("MealPartnerId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Status", "DeliveredAt");
 
                     b.HasIndex("MealPartnerId", "Status", "Day");
 
@@ -1476,6 +1482,74 @@ namespace Solidarity.Database.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealThanks", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique();
+
+                    b.HasIndex("PictureId");
+
+                    b.HasIndex("Status", "WrittenAt");
+
+                    b.HasIndex("CampaignId", "Status", "WrittenAt");
+
+                    b.ToTable("MealThanks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealThanks_Decided", "(\"Status\" = 'Waiting' AND \"DecidedAt\" IS NULL) OR (\"Status\" <> 'Waiting' AND \"DecidedAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_MealThanks_Status", "\"Status\" IN ('Waiting', 'Shown', 'Hidden')");
+                        });
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1499,6 +1573,9 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MissingFromId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("OrderId")
@@ -1540,6 +1617,8 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.HasIndex("DeliveryId");
 
                     b.HasIndex("DonationId");
+
+                    b.HasIndex("MissingFromId");
 
                     b.HasIndex("OrderId");
 
@@ -3271,80 +3350,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.ToTable("Trail", (string)null);
                 });
 
-            modelBuilder.Entity("Solidarity.Domain.Updates.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(254)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid?>("FollowId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(2)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTimeOffset?>("SentAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("Skipped")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasMaxLength(27)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(27)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FollowId");
-
-                    b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.HasIndex("SubjectId", "Email")
-                        .IsUnique();
-
-                    b.ToTable("Deliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Delivery_Kind", "\"Kind\" IN ('Update', 'Thanks')");
-
-                            t.HasCheckConstraint("CK_Delivery_Skipped", "\"Skipped\" IN ('Bounced', 'NotWanted', 'Withdrawn')");
-                        });
-                });
-
             modelBuilder.Entity("Solidarity.Domain.Updates.Follow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3441,6 +3446,80 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("MailChoices", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Updates.Mailing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("FollowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Skipped")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(27)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "Kind", "Email")
+                        .IsUnique();
+
+                    b.ToTable("Mailings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Mailing_Kind", "\"Kind\" IN ('Update', 'Thanks', 'MealsComing', 'MealsAwaited', 'MealsDelivered', 'MealThanks')");
+
+                            t.HasCheckConstraint("CK_Mailing_Skipped", "\"Skipped\" IN ('Bounced', 'NotWanted', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Updates.Thanks", b =>
@@ -3976,6 +4055,35 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Navigation("MealPartner");
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealThanks", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Meals.MealDelivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Pictures.Picture", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("Picture");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
                 {
                     b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
@@ -4000,6 +4108,11 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasForeignKey("MealPartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealDelivery", null)
+                        .WithMany()
+                        .HasForeignKey("MissingFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Solidarity.Domain.Meals.MealOrder", "Order")
                         .WithMany()
@@ -4369,14 +4482,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Solidarity.Domain.Updates.Delivery", b =>
-                {
-                    b.HasOne("Solidarity.Domain.Updates.Follow", null)
-                        .WithMany()
-                        .HasForeignKey("FollowId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("Solidarity.Domain.Updates.Follow", b =>
                 {
                     b.HasOne("Solidarity.Domain.Projects.Project", null)
@@ -4384,6 +4489,14 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Updates.Mailing", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Updates.Follow", null)
+                        .WithMany()
+                        .HasForeignKey("FollowId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Updates.Thanks", b =>

@@ -962,7 +962,7 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.ToTable("Letters", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'Erased')");
+                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'MealsShort', 'MealsShortOwner', 'Erased')");
                         });
                 });
 
@@ -1186,6 +1186,10 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<string>("SettledAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1214,6 +1218,8 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.HasIndex("MealPartnerId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("Status", "DeliveredAt");
 
                     b.HasIndex("MealPartnerId", "Status", "Day");
 
@@ -1408,6 +1414,73 @@ namespace Solidarity.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealThanks", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeliveryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("DeliveryId")
+                        .IsUnique();
+
+                    b.HasIndex("PictureId");
+
+                    b.HasIndex("Status", "WrittenAt");
+
+                    b.HasIndex("CampaignId", "Status", "WrittenAt");
+
+                    b.ToTable("MealThanks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealThanks_Decided", "(\"Status\" = 'Waiting' AND \"DecidedAt\" IS NULL) OR (\"Status\" <> 'Waiting' AND \"DecidedAt\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_MealThanks_Status", "\"Status\" IN ('Waiting', 'Shown', 'Hidden')");
+                        });
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1430,6 +1503,9 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MissingFromId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrderId")
@@ -1471,6 +1547,8 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasIndex("DeliveryId");
 
                     b.HasIndex("DonationId");
+
+                    b.HasIndex("MissingFromId");
 
                     b.HasIndex("OrderId");
 
@@ -3145,76 +3223,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.ToTable("Trail", (string)null);
                 });
 
-            modelBuilder.Entity("Solidarity.Domain.Updates.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CreatedAt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("FollowId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Skipped")
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Token")
-                        .IsRequired()
-                        .HasMaxLength(27)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FollowId");
-
-                    b.HasIndex("Token")
-                        .IsUnique();
-
-                    b.HasIndex("SubjectId", "Email")
-                        .IsUnique();
-
-                    b.ToTable("Deliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Delivery_Kind", "\"Kind\" IN ('Update', 'Thanks')");
-
-                            t.HasCheckConstraint("CK_Delivery_Skipped", "\"Skipped\" IN ('Bounced', 'NotWanted', 'Withdrawn')");
-                        });
-                });
-
             modelBuilder.Entity("Solidarity.Domain.Updates.Follow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3306,6 +3314,76 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("MailChoices", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Updates.Mailing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FollowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skipped")
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId", "Kind", "Email")
+                        .IsUnique();
+
+                    b.ToTable("Mailings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Mailing_Kind", "\"Kind\" IN ('Update', 'Thanks', 'MealsComing', 'MealsAwaited', 'MealsDelivered', 'MealThanks')");
+
+                            t.HasCheckConstraint("CK_Mailing_Skipped", "\"Skipped\" IN ('Bounced', 'NotWanted', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Updates.Thanks", b =>
@@ -3839,6 +3917,35 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Navigation("MealPartner");
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealThanks", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Campaigns.Campaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Solidarity.Domain.Meals.MealDelivery", "Delivery")
+                        .WithMany()
+                        .HasForeignKey("DeliveryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Pictures.Picture", "Picture")
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Delivery");
+
+                    b.Navigation("Picture");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
                 {
                     b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
@@ -3863,6 +3970,11 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .HasForeignKey("MealPartnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealDelivery", null)
+                        .WithMany()
+                        .HasForeignKey("MissingFromId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Solidarity.Domain.Meals.MealOrder", "Order")
                         .WithMany()
@@ -4232,14 +4344,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Solidarity.Domain.Updates.Delivery", b =>
-                {
-                    b.HasOne("Solidarity.Domain.Updates.Follow", null)
-                        .WithMany()
-                        .HasForeignKey("FollowId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("Solidarity.Domain.Updates.Follow", b =>
                 {
                     b.HasOne("Solidarity.Domain.Projects.Project", null)
@@ -4247,6 +4351,14 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Updates.Mailing", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Updates.Follow", null)
+                        .WithMany()
+                        .HasForeignKey("FollowId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Updates.Thanks", b =>
