@@ -97,6 +97,21 @@ public enum Reason
     MealsNotInDelivery,
     /// <summary>{0}: the last day.</summary>
     DeliveryTooLate,
+    /// <summary>The ward said before what arrived.</summary>
+    DeliveryAnswered,
+    /// <summary>Nothing was brought yet, or it was called off.</summary>
+    DeliveryNotBrought,
+    /// <summary>Nothing of it is open any more.</summary>
+    DeliverySettled,
+    /// <summary>A ward thanks once it has said what arrived.</summary>
+    ThanksTooEarly,
+    ThanksTooLate,
+    ThanksWritten,
+    ConsentMissing,
+    /// <summary>Where the meals are to go.</summary>
+    MealsTargetMissing,
+    /// <summary>No restaurant or ward of the programme that could take them.</summary>
+    MealsTargetUnknown,
     EndsBeforeItBegins,
     TimeNotValid,
     CodeNotValid,

@@ -107,6 +107,8 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<MealDelivery> MealDeliveries => Set<MealDelivery>();
 
+    public DbSet<MealThanks> MealThanks => Set<MealThanks>();
+
     public DbSet<MealCount> MealCounts => Set<MealCount>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
@@ -135,7 +137,7 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<MailChoice> MailChoices => Set<MailChoice>();
 
-    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Mailing> Mailings => Set<Mailing>();
 
     public DbSet<Thanks> Thanks => Set<Thanks>();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Letters;
+using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
@@ -21,7 +22,9 @@ public static class JobsSetup
         services.AddScoped<SendRefundNotice>();
         services.AddScoped<SendLetter>();
         services.AddScoped<FanOut>();
-        services.AddScoped<SendDelivery>();
+        services.AddScoped<SendMailing>();
+        services.AddScoped<FanOutMeals>();
+        services.AddScoped<BuildMealMail>();
         return services;
     }
 

@@ -33,9 +33,10 @@ public static class Schedule
         // The first three are also woken at once by whatever puts a message in; the rhythm is for retries and for what another node left.
         (typeof(ProcessInbox), Rhythm.Seconds(2)),
         (typeof(ProcessOutbox), Rhythm.Seconds(2)),
-        (typeof(SendDeliveries), Rhythm.Seconds(2)),
+        (typeof(SendMailings), Rhythm.Seconds(2)),
         (typeof(PublishDueUpdates), Rhythm.Seconds(20)),
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
+        (typeof(SettleShortages), Rhythm.Seconds(60)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),
@@ -44,5 +45,6 @@ public static class Schedule
         (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
         (typeof(ApplyMealRules), Rhythm.Daily(6, 15)),
         (typeof(TellModerators), Rhythm.Daily(7, 30)),
+        (typeof(RemindWards), Rhythm.Daily(9, 0)),
     ];
 }

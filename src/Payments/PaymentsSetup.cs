@@ -45,6 +45,7 @@ public static class PaymentsSetup
         services.AddScoped<MakeTransfer>();
         services.AddScoped<TakeFromPartner>();
         services.AddScoped<ReassignMeals>();
+        services.AddScoped<RedirectMissingMeals>();
         services.AddScoped<ReverseTransfer>();
         services.AddScoped<AskStripe>();
         services.AddScoped<BeginOnboarding>();

@@ -48,7 +48,7 @@ public enum LetterKind
     /// <summary>{1} the project's title; the moderator's reasons are quoted. To who reported.</summary>
     ReportDismissed,
 
-    /// <summary>{1} how many reviews wait, {2} how many reports. Link: the moderation.</summary>
+    /// <summary>{1} how many reviews wait, {2} how many reports, {3} how many thanks of wards. Link: the moderation.</summary>
     ModerationWaits,
 
     /// <summary>Link, as of the five that follow: the account.</summary>
@@ -101,6 +101,12 @@ public enum LetterKind
 
     /// <summary>An administrator closed the account.</summary>
     AccountClosed,
+
+    /// <summary>To the restaurant. {1} the delivery's number, {2} the ward, {3} how many arrived, {4} of how many; the ward's words are quoted. Link: the kitchen.</summary>
+    MealsShort,
+
+    /// <summary>To the programme's owners. {1} to {4} as of <see cref="MealsShort"/>, {5} the restaurant. Link: the programme's deliveries.</summary>
+    MealsShortOwner,
 
     /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
     Erased,

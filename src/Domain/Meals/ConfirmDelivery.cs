@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Solidarity.Domain.Meals;
 
-/// <summary>The ward says how many meals arrived. What did not is open again: the restaurant brings it, or the programme's rule applies.</summary>
-public sealed class ConfirmDelivery(SolidarityDb db, CountMeals counts, TimeProvider clock)
+/// <summary>The ward says how many meals arrived. What did not is open again: the restaurant brings it, or the programme's rule applies; both are told.</summary>
+public sealed class ConfirmDelivery(SolidarityDb db, MoveDelivery move, CountMeals counts, TellOfShortage tell, TimeProvider clock)
 {
     /// <param name="arrived">How many, of those that were planned.</param>
     /// <param name="problem">What was wrong, if anything was.</param>
@@ -23,22 +23,32 @@ public sealed class ConfirmDelivery(SolidarityDb db, CountMeals counts, TimeProv
     private async Task SaveAsync(Guid deliveryId, int arrived, string? problem, CancellationToken cancel)
     {
         var delivery = await db.MealDeliveries.SingleAsync(d => d.Id == deliveryId, cancel);
+        if (delivery.AnsweredAt is not null)
+            throw new Refusal(Reason.DeliveryAnswered);
+        if (delivery.Status is not (DeliveryStatus.Left or DeliveryStatus.Delivered))
+            throw new Refusal(Reason.DeliveryNotBrought);
         var (asked, now) = (new FormWords(), clock.GetUtcNow());
         asked.That(arrived >= 0 && arrived <= delivery.Count, Reason.MealsNotInDelivery, "arrived", delivery.Count);
         var words = asked.WordsOrNone(problem, "problem", MealDelivery.LongestWords);
         asked.Refuse();
+        var by = $"ward:{delivery.Id:D}";
+        // It is there, and the cook has not found the time to say so.
+        if (delivery.Status == DeliveryStatus.Left)
+            await move.BroughtAsync(delivery, by, cancel);
         delivery.MoveTo(arrived == delivery.Count && words is null ? DeliveryStatus.Confirmed : DeliveryStatus.Shortage, now);
         (delivery.Arrived, delivery.Problem) = (arrived, words);
 
-        var by = $"ward:{delivery.Id:D}";
         var vouchers = await db.MealVouchers.Where(v => v.DeliveryId == delivery.Id && v.Status == VoucherStatus.Delivered).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).ToListAsync(cancel);
         foreach (var voucher in vouchers.Take(arrived))
             voucher.MoveTo(VoucherStatus.Confirmed, now, by, delivery.Id);
         foreach (var voucher in vouchers.Skip(arrived))
         {
             voucher.MoveTo(VoucherStatus.Funded, now, by);
-            voucher.ShortAt = now;
+            (voucher.ShortAt, voucher.MissingFromId) = (now, delivery.Id);
         }
+
+        if (delivery.Status == DeliveryStatus.Shortage)
+            await tell.RunAsync(delivery.Id, now, cancel);
 
         await db.SaveChangesAsync(cancel);
         if (arrived > 0)

@@ -66,8 +66,11 @@ public class MealDelivery
     /// <summary>What was wrong, in the ward's words.</summary>
     public string? Problem { get; internal set; }
 
-    /// <summary>When a shortage or problem was settled.</summary>
+    /// <summary>When a shortage or problem was settled: by somebody, or because nothing is missing any more.</summary>
     public DateTimeOffset? SettledAt { get; internal set; }
+
+    /// <summary>How, in the words of whoever settled it; null where it settled itself.</summary>
+    public string? Settlement { get; internal set; }
 
     public Guid Version { get; set; }
 }

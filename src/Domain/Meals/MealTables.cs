@@ -81,6 +81,8 @@ internal sealed class MealTables :
         builder.HasOne(v => v.CareSite).WithMany().HasForeignKey(v => v.CareSiteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(v => v.Slot).WithMany().HasForeignKey(v => v.SlotId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(v => v.Delivery).WithMany().HasForeignKey(v => v.DeliveryId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(v => v.MissingFromId);
+        builder.HasOne<MealDelivery>().WithMany().HasForeignKey(v => v.MissingFromId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(v => v.TransferId);
         builder.HasOne<Partners.Transfer>().WithMany().HasForeignKey(v => v.TransferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Donations.RefundOrder>().WithMany().HasForeignKey(v => v.RefundOrderId).OnDelete(DeleteBehavior.Restrict);
@@ -100,11 +102,14 @@ internal sealed class MealTables :
         builder.ToTable("MealDeliveries");
         builder.Ascii(UnguessableToken.Length, d => d.Token);
         builder.Property(d => d.Problem).HasMaxLength(MealDelivery.LongestWords);
+        builder.Property(d => d.Settlement).HasMaxLength(MealDelivery.LongestWords);
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.OneOf(d => d.Status);
         builder.HasIndex(d => d.Token).IsUnique();
         builder.HasIndex(d => new { d.MealPartnerId, d.Number }).IsUnique();
         builder.HasIndex(d => new { d.MealPartnerId, d.Status, d.Day });
+        // What a ward has not answered, and what is not settled.
+        builder.HasIndex(d => new { d.Status, d.DeliveredAt });
         builder.Check("Count", $"{Tables.Quote(nameof(MealDelivery.Count))} > 0");
         builder.HasOne(d => d.MealPartner).WithMany().HasForeignKey(d => d.MealPartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(d => d.CareSite).WithMany().HasForeignKey(d => d.CareSiteId).OnDelete(DeleteBehavior.Restrict);

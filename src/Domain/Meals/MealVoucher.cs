@@ -65,6 +65,9 @@ public class MealVoucher
     /// <summary>Since when it is known that it did not arrive with its delivery; null where that never happened.</summary>
     public DateTimeOffset? ShortAt { get; set; }
 
+    /// <summary>The delivery with which it should have come, as long as it has been neither brought since nor given to another, nor given back.</summary>
+    public Guid? MissingFromId { get; internal set; }
+
     /// <summary>By what order it is given back; null where the money went back otherwise, or not at all.</summary>
     public Guid? RefundOrderId { get; set; }
 

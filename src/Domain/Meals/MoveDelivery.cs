@@ -6,32 +6,38 @@ namespace Solidarity.Domain.Meals;
 /// <summary>The restaurant says that a delivery left the kitchen, was brought, or is called off; its vouchers follow.</summary>
 public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvider clock)
 {
+    /// <summary>The ward is told.</summary>
     /// <exception cref="Refusal">It left already, or was called off.</exception>
     public Task LeaveAsync(Guid deliveryId, Guid mealPartnerId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
     {
         delivery.MoveTo(DeliveryStatus.Left, clock.GetUtcNow());
+        db.Send(OutboxKinds.MealsLeft, delivery.Id, delivery.LeftAt!.Value);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, null, null, 0, cancel, onTheirWay: delivery.Count);
     }, cancel);
 
-    /// <summary>Givers and the ward are told.</summary>
+    /// <summary>Givers are told, and the ward if it was not when they left.</summary>
     /// <exception cref="Refusal">It was brought already, or was called off.</exception>
-    public Task DeliverAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
+    public Task DeliverAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) =>
+        MoveAsync(deliveryId, mealPartnerId, delivery => BroughtAsync(delivery, personId.ToString("D"), cancel), cancel);
+
+    /// <summary>In the caller's database transaction: the restaurant said that it was brought, or the ward, which has it.</summary>
+    internal async Task BroughtAsync(MealDelivery delivery, string by, CancellationToken cancel)
     {
         var (now, left) = (clock.GetUtcNow(), delivery.Status == DeliveryStatus.Left);
         delivery.MoveTo(DeliveryStatus.Delivered, now);
-        await MoveVouchersAsync(delivery, VoucherStatus.Delivered, delivery.Id, personId, cancel);
+        await MoveVouchersAsync(delivery, VoucherStatus.Delivered, delivery.Id, by, cancel);
         db.Send(OutboxKinds.MealsDelivered, delivery.Id, now);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, VoucherStatus.Accepted, VoucherStatus.Delivered, delivery.Count, cancel, left ? -delivery.Count : 0);
-    }, cancel);
+    }
 
     /// <summary>Before it left: its meals wait again.</summary>
     /// <exception cref="Refusal">It left already, or was called off.</exception>
     public Task CallOffAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
     {
         delivery.MoveTo(DeliveryStatus.CalledOff, clock.GetUtcNow());
-        await MoveVouchersAsync(delivery, VoucherStatus.Funded, null, personId, cancel);
+        await MoveVouchersAsync(delivery, VoucherStatus.Funded, null, personId.ToString("D"), cancel);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, VoucherStatus.Accepted, VoucherStatus.Funded, delivery.Count, cancel);
     }, cancel);
@@ -49,9 +55,9 @@ public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvide
         }
     }
 
-    private async Task MoveVouchersAsync(MealDelivery delivery, VoucherStatus to, Guid? deliveryId, Guid personId, CancellationToken cancel)
+    private async Task MoveVouchersAsync(MealDelivery delivery, VoucherStatus to, Guid? deliveryId, string by, CancellationToken cancel)
     {
         foreach (var voucher in await db.MealVouchers.Where(v => v.DeliveryId == delivery.Id).ToListAsync(cancel))
-            voucher.MoveTo(to, clock.GetUtcNow(), personId.ToString("D"), deliveryId);
+            voucher.MoveTo(to, clock.GetUtcNow(), by, deliveryId);
     }
 }

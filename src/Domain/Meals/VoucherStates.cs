@@ -26,6 +26,9 @@ public static class VoucherStates
             throw new Refusal(Reason.MoveNotAllowed);
         voucher.Note(to, at, by);
         (voucher.Status, voucher.DeliveryId) = (to, delivery);
+        // Brought after all, eaten or given back: nothing is missing any more.
+        if (to is VoucherStatus.Delivered or VoucherStatus.Redeemed or VoucherStatus.Refunded)
+            voucher.MissingFromId = null;
     }
 
     /// <summary>Gives an open meal to another restaurant, to another site, or both.</summary>
@@ -36,7 +39,11 @@ public static class VoucherStates
             throw new Refusal(Reason.MoveNotAllowed);
         voucher.Note(VoucherStatus.Funded, at, by, voucher.MealPartnerId == mealPartnerId ? voucher.CareSiteId : voucher.MealPartnerId);
         (voucher.MealPartnerId, voucher.CareSiteId) = (mealPartnerId, careSiteId);
+        voucher.NotMissing();
     }
+
+    /// <summary>It did not arrive, and that is settled: it waits as any other does.</summary>
+    internal static void NotMissing(this MealVoucher voucher) => (voucher.ShortAt, voucher.MissingFromId) = (null, null);
 
     private static void Note(this MealVoucher voucher, VoucherStatus to, DateTimeOffset at, string by, Guid? from = null) =>
         voucher.Moves.Add(new VoucherMove { VoucherId = voucher.Id, From = voucher.Status, To = to, At = at, By = by, FromId = from });

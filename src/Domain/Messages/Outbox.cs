@@ -20,17 +20,23 @@ public static class OutboxKinds
     /// <summary>Subject: a letter to send.</summary>
     public const string Letter = "letter";
 
-    /// <summary>Subject: an update that was published. Plans one delivery for each reader.</summary>
+    /// <summary>Subject: an update that was published. Plans one mailing for each reader.</summary>
     public const string PublishUpdate = "publish-update";
 
-    /// <summary>Subject: a thanks. Plans one delivery for each giver it is for.</summary>
+    /// <summary>Subject: a thanks. Plans one mailing for each giver it is for.</summary>
     public const string Thanks = "thanks";
 
-    /// <summary>Subject: a delivery to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
-    public const string Delivery = "delivery";
+    /// <summary>Subject: a mailing to send. There may be thousands: a job of its own sends them, so that no receipt waits behind them.</summary>
+    public const string Mailing = "mailing";
 
-    /// <summary>Subject: a meal delivery that was brought. Tells the ward, and plans a mail for each giver.</summary>
+    /// <summary>Subject: a meal delivery that left the kitchen. Plans the ward's mail.</summary>
+    public const string MealsLeft = "meals-left";
+
+    /// <summary>Subject: a meal delivery that was brought. Plans the ward's mail where it had none, and one for each giver.</summary>
     public const string MealsDelivered = "meals-delivered";
+
+    /// <summary>Subject: the thanks of a ward, to be shown. Plans a mail for each giver.</summary>
+    public const string MealThanks = "meal-thanks";
 
     /// <summary>Subject: a transfer to make.</summary>
     public const string Transfer = "transfer";
@@ -42,7 +48,7 @@ public static class OutboxKinds
     public const string ExpireCheckout = "expire-checkout";
 
     public static IReadOnlyList<string> All { get; } =
-        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, Transfer, TransferReversal, ExpireCheckout];
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsLeft, MealsDelivered, MealThanks, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox

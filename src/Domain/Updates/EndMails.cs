@@ -9,10 +9,11 @@ public sealed class EndMails(SolidarityDb db, TimeProvider clock)
     /// <returns>False where no such mail is known.</returns>
     public async Task<bool> RunAsync(string token, CancellationToken cancel)
     {
-        var mail = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
-        if (mail is null)
+        var mail = await db.Mailings.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
+        // What tells of meals that were bought, or that come, has no link here: it is not sent for the asking.
+        if (mail is null or { Kind: not (MailingKind.Update or MailingKind.Thanks or MailingKind.MealThanks) })
             return false;
-        if (mail.Kind == DeliveryKind.Thanks)
+        if (mail.Kind != MailingKind.Update)
         {
             var choice = await db.MailChoices.SingleAsync(c => c.Email == mail.Email, cancel);
             choice.Thanks = false;

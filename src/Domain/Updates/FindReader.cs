@@ -17,7 +17,7 @@ public sealed class FindReader(SolidarityDb db)
 
     private async Task<UpdateReader?> ByMailAsync(Guid projectId, string key, CancellationToken cancel)
     {
-        var mail = await db.Deliveries.Where(d => d.Token == key && d.Kind == DeliveryKind.Update)
+        var mail = await db.Mailings.Where(d => d.Token == key && d.Kind == MailingKind.Update)
             .Join(db.Updates.Where(u => u.ProjectId == projectId), d => d.SubjectId, u => u.Id, (d, u) => new { d.Email, u.Audience }).SingleOrDefaultAsync(cancel);
         if (mail is null)
             return null;

@@ -9,7 +9,7 @@ internal static class ForgetFollower
     /// <param name="key">As <see cref="EmailAddress.ToKey"/> writes it.</param>
     public static async Task ForgetFollowerAsync(this SolidarityDb db, string key, CancellationToken cancel)
     {
-        await db.Deliveries.Where(d => d.Email == key).ExecuteDeleteAsync(cancel);
+        await db.Mailings.Where(d => d.Email == key).ExecuteDeleteAsync(cancel);
         await db.Follows.Where(f => f.Email == key).ExecuteDeleteAsync(cancel);
         await db.MailChoices.Where(c => c.Email == key).ExecuteDeleteAsync(cancel);
         await ForgetAnswersAsync(db, key, cancel);

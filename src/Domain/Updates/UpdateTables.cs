@@ -8,7 +8,7 @@ namespace Solidarity.Domain.Updates;
 
 internal sealed class UpdateTables :
     IEntityTypeConfiguration<Update>, IEntityTypeConfiguration<UpdateAnswer>, IEntityTypeConfiguration<Follow>, IEntityTypeConfiguration<MailChoice>,
-    IEntityTypeConfiguration<Delivery>, IEntityTypeConfiguration<Thanks>
+    IEntityTypeConfiguration<Mailing>, IEntityTypeConfiguration<Thanks>
 {
     public void Configure(EntityTypeBuilder<Update> builder)
     {
@@ -61,16 +61,16 @@ internal sealed class UpdateTables :
         builder.HasIndex(c => c.Token).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Delivery> builder)
+    public void Configure(EntityTypeBuilder<Mailing> builder)
     {
-        builder.ToTable("Deliveries");
+        builder.ToTable("Mailings");
         builder.Ascii(2, d => d.Language);
         builder.Ascii(FormWords.LongestEmail, d => d.Email);
         builder.Ascii(UnguessableToken.Length, d => d.Token);
         builder.OneOf(d => d.Kind);
         builder.Check("Skipped", $"{Tables.Quote("Skipped")} IN ({string.Join(", ", Enum.GetNames<SkipReason>().Select(n => $"'{n}'"))})");
         // Nobody is mailed the same thing twice, whatever dies in between.
-        builder.HasIndex(d => new { d.SubjectId, d.Email }).IsUnique();
+        builder.HasIndex(d => new { d.SubjectId, d.Kind, d.Email }).IsUnique();
         builder.HasIndex(d => d.Token).IsUnique();
         builder.HasOne<Follow>().WithMany().HasForeignKey(d => d.FollowId).OnDelete(DeleteBehavior.Restrict);
     }

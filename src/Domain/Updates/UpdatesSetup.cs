@@ -8,7 +8,7 @@ internal static class UpdatesSetup
     {
         services.AddScoped<WriteUpdate>();
         services.AddScoped<PublishUpdate>();
-        services.AddScoped<PlanDeliveries>();
+        services.AddScoped<PlanMailings>();
         services.AddScoped<FollowProject>();
         services.AddScoped<FollowByGift>();
         services.AddScoped<FindReader>();

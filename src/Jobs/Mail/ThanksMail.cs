@@ -9,7 +9,7 @@ namespace Solidarity.Jobs.Mail;
 /// <summary>What a mail of thanks says.</summary>
 /// <param name="ChoiceToken">Of the reader's page of choices.</param>
 /// <param name="Words">The project's own.</param>
-public sealed record ThanksContent(Delivery Delivery, string ChoiceToken, string Words, Project Project, string Organisation);
+public sealed record ThanksContent(Mailing Mailing, string ChoiceToken, string Words, Project Project, string Organisation);
 
 /// <summary>A project's thanks to one of its givers.</summary>
 public static class ThanksMail
@@ -18,22 +18,22 @@ public static class ThanksMail
 
     public static Mail Build(ThanksContent content, Site site, IssuerParty issuer)
     {
-        var (delivery, project) = (content.Delivery, content.Project);
-        var locale = Locale.For(delivery.Language);
+        var (mailing, project) = (content.Mailing, content.Project);
+        var locale = Locale.For(mailing.Language);
         var subject = Texts.Get(locale, "Subject", project.Title);
         var body = new MailBody(locale)
-            .Paragraph(MailWords.Greeting(locale, delivery.Name))
+            .Paragraph(MailWords.Greeting(locale, mailing.Name))
             .Paragraph(Texts.Get(locale, "Lead", project.Title, content.Organisation))
             .Quote(content.Words)
             .Link(Texts.Get(locale, "Read"), site.Page($"/projects/{project.Slug}?lang={locale.Language}"))
             .Paragraph(Texts.Get(locale, "Why", project.Title, site.Name))
-            .Link(Texts.Get(locale, "Stop"), site.Page($"/unsubscribe/{delivery.Token}?lang={locale.Language}"), button: false)
+            .Link(Texts.Get(locale, "Stop"), site.Page($"/unsubscribe/{mailing.Token}?lang={locale.Language}"), button: false)
             .Link(TextFile.UpdateMail.Get(locale, "Choose"), site.Page($"/mail-choices/{content.ChoiceToken}?lang={locale.Language}"), button: false)
             .Paragraph(issuer.Name);
-        return new Mail(MailWords.MessageId("thanks", delivery.Id.ToString("N"), site.PublicUrl), delivery.Email, delivery.Name, locale.Language, subject, body.Text, body.Html(subject), [])
+        return new Mail(MailWords.MessageId("thanks", mailing.Id.ToString("N"), site.PublicUrl), mailing.Email, mailing.Name, locale.Language, subject, body.Text, body.Html(subject), [])
         {
             ReplyTo = EmailAddress.ToAscii(issuer.Email),
-            Unsubscribe = new MailUnsubscribe(site.Page($"/unsubscribe/{delivery.Token}"), site.UnsubscribeMailbox),
+            Unsubscribe = new MailUnsubscribe(site.Page($"/unsubscribe/{mailing.Token}"), site.UnsubscribeMailbox),
         };
     }
 }

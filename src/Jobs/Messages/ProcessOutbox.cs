@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs.Letters;
+using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 using Solidarity.Payments.Checkout;
@@ -14,8 +15,8 @@ namespace Solidarity.Jobs.Messages;
 /// <summary>Sends mails, makes transfers, and whatever else was promised.</summary>
 public sealed class ProcessOutbox(IServiceScopeFactory scopes, ILogger<ProcessOutbox> log) : ProcessMessages<OutboxMessage>(scopes, log)
 {
-    /// <summary>Updates to thousands of readers go their own way (<see cref="SendDeliveries"/>), so that no receipt and no transfer waits behind them.</summary>
-    protected override Expression<Func<OutboxMessage, bool>> Which => m => m.Kind != OutboxKinds.Delivery;
+    /// <summary>Updates to thousands of readers go their own way (<see cref="SendMailings"/>), so that no receipt and no transfer waits behind them.</summary>
+    protected override Expression<Func<OutboxMessage, bool>> Which => m => m.Kind != OutboxKinds.Mailing;
 
     protected override Task HandleAsync(IServiceProvider services, OutboxMessage message, CancellationToken cancel) =>
         services.GetRequiredService<HandleOutboxMessage>().RunAsync(message, cancel);
@@ -36,7 +37,10 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.ExpireCheckout => The<ExpireCheckout>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.PublishUpdate => The<FanOut>().UpdateAsync(message.SubjectId, cancel),
         OutboxKinds.Thanks => The<FanOut>().ThanksAsync(message.SubjectId, cancel),
-        OutboxKinds.Delivery => The<SendDelivery>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.MealsLeft => The<FanOutMeals>().LeftAsync(message.SubjectId, cancel),
+        OutboxKinds.MealsDelivered => The<FanOutMeals>().DeliveredAsync(message.SubjectId, cancel),
+        OutboxKinds.MealThanks => The<FanOutMeals>().ThanksAsync(message.SubjectId, cancel),
+        OutboxKinds.Mailing => The<SendMailing>().RunAsync(message.SubjectId, cancel),
         _ => throw new InvalidOperationException($"Nobody handles outbox messages of kind '{message.Kind}'."),
     };
 

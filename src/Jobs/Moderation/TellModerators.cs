@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
@@ -31,9 +32,10 @@ public sealed class TellModerators(SolidarityDb db, TimeProvider clock) : IJob
         var own = await db.OrganisationsOf(id).ToListAsync(cancel);
         var reviews = await db.Reviews.CountAsync(r => r.Outcome == ReviewOutcome.Pending && r.SubmittedById != id && !own.Contains(r.Project.OrganisationId), cancel);
         var reports = await db.Reports.CountAsync(r => r.Outcome == ReportOutcome.Open && !own.Contains(r.Project.OrganisationId), cancel);
-        if (reviews + reports == 0)
+        var thanks = await db.MealThanks.Where(t => t.Status == MealThanksStatus.Waiting).Moderated(own).CountAsync(cancel);
+        if (reviews + reports + thanks == 0)
             return;
-        db.Write(LetterKind.ModerationWaits, (email, person.Name), person.Language, now, "/moderation", null, Figure(reviews), Figure(reports));
+        db.Write(LetterKind.ModerationWaits, (email, person.Name), person.Language, now, "/moderation", null, Figure(reviews), Figure(reports), Figure(thanks));
         await db.SaveChangesAsync(cancel);
     }
 

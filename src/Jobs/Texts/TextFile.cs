@@ -11,10 +11,15 @@ internal sealed class TextFile(string name)
     public static readonly TextFile RefundMail = new("RefundMail");
     public static readonly TextFile UpdateMail = new("UpdateMail");
     public static readonly TextFile ThanksMail = new("ThanksMail");
+    public static readonly TextFile MealMails = new("MealMails");
     public static readonly TextFile Letters = new("Letters");
     public static readonly TextFile ReceiptPdf = new("ReceiptPdf");
 
     private readonly ResourceManager resources = new("Solidarity.Jobs.Texts." + name, typeof(TextFile).Assembly);
+
+    /// <summary>The text for one (<c>{key}.1</c>) or for several (<c>{key}.n</c>), where {0} is how many.</summary>
+    public string Count(Locale locale, string key, int number, params string[] more) =>
+        Get(locale, number == 1 ? key + ".1" : key + ".n", [number.ToString(locale.Culture), .. more]);
 
     /// <exception cref="MissingManifestResourceException">There is no such key in any language.</exception>
     public string Get(Locale locale, string key, params string[] words)

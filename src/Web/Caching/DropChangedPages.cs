@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Updates;
@@ -76,6 +77,9 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
                 break;
             case ProjectPerson { ProjectId: var id }:
                 tags.Add(PageCache.ProjectTag(id));
+                break;
+            case MealThanks { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
                 break;
             case CampaignNeed { CampaignId: var id }:
                 tags.Add(PageCache.CampaignTag(id));

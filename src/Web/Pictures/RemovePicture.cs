@@ -9,7 +9,7 @@ namespace Solidarity.Web.Pictures;
 public sealed class RemovePicture(SolidarityDb db, PictureFolder pictures, TimeProvider clock)
 {
     /// <summary>Where it is gone already, nothing happens.</summary>
-    /// <exception cref="Refusal">It is a cover, or one of the organisation's texts shows it: a kept version, a draft or a translation too.</exception>
+    /// <exception cref="Refusal">It is a cover, or a ward's, or one of the organisation's texts shows it: a kept version, a draft or a translation too.</exception>
     public async Task RunAsync(Guid id, Guid organisationId, Guid personId, CancellationToken cancel)
     {
         if (await db.Pictures.SingleOrDefaultAsync(p => p.Id == id && p.OrganisationId == organisationId, cancel) is not { } picture)
@@ -27,6 +27,7 @@ public sealed class RemovePicture(SolidarityDb db, PictureFolder pictures, TimeP
         var token = picture.Token;
         var ours = db.Projects.Where(p => p.OrganisationId == picture.OrganisationId);
         return await db.Projects.AnyAsync(p => p.CoverPictureId == picture.Id, cancel)
+            || await db.MealThanks.AnyAsync(t => t.PictureId == picture.Id, cancel)
             || await ours.AnyAsync(p => p.Story.Contains(token), cancel)
             || await db.StoryVersions.AnyAsync(v => ours.Any(p => p.Id == v.ProjectId) && v.Story.Contains(token), cancel)
             || await db.StoryDrafts.AnyAsync(d => ours.Any(p => p.Id == d.ProjectId) && d.Story.Contains(token), cancel)

@@ -19,6 +19,9 @@ public sealed class Meals;
 
 public sealed class Kitchen;
 
+/// <summary>A ward's page, its thanks, and what becomes of deliveries with a problem.</summary>
+public sealed class Ward;
+
 public sealed class Ledger;
 
 public sealed class Checkout;

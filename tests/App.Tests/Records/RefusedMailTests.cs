@@ -37,6 +37,6 @@ public sealed class RefusedMailTests(SiteFixture site)
     public async Task A_mail_that_was_planned_for_somebody_who_is_erased_by_now_is_not_missed()
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SendDelivery>().RunAsync(Guid.NewGuid(), CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<SendMailing>().RunAsync(Guid.NewGuid(), CancellationToken.None);
     }
 }

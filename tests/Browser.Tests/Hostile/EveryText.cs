@@ -34,7 +34,7 @@ internal static class EveryText
         // Names of jobs and of machines.
         (typeof(JobRun), nameof(JobRun.Job)), (typeof(JobRun), nameof(JobRun.Node)), (typeof(InboxMessage), nameof(InboxMessage.Kind)),
         // Copies of what stands elsewhere, made when something happens.
-        (typeof(Receipt), nameof(Receipt.GiverName)), (typeof(Delivery), nameof(Delivery.Name)),
+        (typeof(Receipt), nameof(Receipt.GiverName)), (typeof(Mailing), nameof(Mailing.Name)),
         // Names of points, and what Stripe calls things.
         (typeof(Review), nameof(Review.Points)), (typeof(Difference), nameof(Difference.What)), (typeof(InboxMessage), nameof(InboxMessage.LastError)),
         // Nobody telephones yet, and tokens are the framework's.

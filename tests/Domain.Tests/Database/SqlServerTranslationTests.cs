@@ -74,7 +74,7 @@ public class SqlServerTranslationTests
         Assert.Contains("NOT EXISTS", db.NotThanked(project).Select(l => l.Id).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("NOT EXISTS", db.ThankedBy(thanks).Select(l => l.Id).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("[Audience]", db.Updates.Public().OrderByDescending(u => u.PublishedAt).Select(u => u.Title).ToQueryString(), StringComparison.Ordinal);
-        Assert.Contains("[Email]", PlanDeliveries.Followers(db, project).OrderBy(f => f.Id).Take(300).Select(f => f.Email).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[Email]", PlanMailings.Followers(db, project).OrderBy(f => f.Id).Take(300).Select(f => f.Email).ToQueryString(), StringComparison.Ordinal);
     }
 
     private static DataTable Rows(params (string Name, object Value)[] row)

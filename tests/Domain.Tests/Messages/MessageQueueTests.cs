@@ -28,11 +28,11 @@ public class MessageQueueTests : DatabaseTest
     [Fact]
     public async Task A_taker_may_ask_for_some_kinds_only()
     {
-        await SaveAsync([.. new[] { OutboxKinds.Delivery, OutboxKinds.Delivery, OutboxKinds.ReceiptMail }.Select(kind => new OutboxMessage { Kind = kind, SubjectId = Guid.NewGuid(), CreatedAt = FakeClock.Noon, DueAt = FakeClock.Noon })]);
+        await SaveAsync([.. new[] { OutboxKinds.Mailing, OutboxKinds.Mailing, OutboxKinds.ReceiptMail }.Select(kind => new OutboxMessage { Kind = kind, SubjectId = Guid.NewGuid(), CreatedAt = FakeClock.Noon, DueAt = FakeClock.Noon })]);
         await using var db = Database.Open();
         var queue = new MessageQueue<OutboxMessage>(db, Clock, options);
-        Assert.Equal([3], (await queue.TakeAsync(1, None, m => m.Kind != OutboxKinds.Delivery)).Select(m => m.Id));
-        Assert.Equal([1, 2], (await queue.TakeAsync(8, None, m => m.Kind == OutboxKinds.Delivery)).Select(m => m.Id));
+        Assert.Equal([3], (await queue.TakeAsync(1, None, m => m.Kind != OutboxKinds.Mailing)).Select(m => m.Id));
+        Assert.Equal([1, 2], (await queue.TakeAsync(8, None, m => m.Kind == OutboxKinds.Mailing)).Select(m => m.Id));
     }
 
     [Fact]

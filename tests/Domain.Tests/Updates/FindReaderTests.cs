@@ -14,8 +14,8 @@ public class FindReaderTests : DatabaseTest
         update.MoveTo(UpdateStatus.Published, FakeClock.Noon);
         await SaveAsync(author, update, Posts.Follow(project, "ann@example.org"));
         await using var db = Database.Open();
-        await new PlanDeliveries(db, Clock).OfUpdateAsync(update.Id, () => { }, None);
-        var mail = db.Deliveries.Single();
+        await new PlanMailings(db, Clock).OfUpdateAsync(update.Id, () => { }, None);
+        var mail = db.Mailings.Single();
         var reader = await new FindReader(db).RunAsync(project, mail.Token, null, None);
         Assert.Equal(("ann@example.org", true), (reader!.Email, reader.IsGiver));
     }

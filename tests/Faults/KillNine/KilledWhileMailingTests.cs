@@ -44,7 +44,7 @@ public sealed class KilledWhileMailingTests(ITestOutputHelper output)
         await UntilAsync(begin, "something is left in the outbox", async () =>
         {
             await using var db = site.Database();
-            return await db.Deliveries.CountAsync(d => d.SentAt != null) == _followers && !await db.Outbox.AnyAsync(m => m.State != MessageState.Done);
+            return await db.Mailings.CountAsync(d => d.SentAt != null) == _followers && !await db.Outbox.AnyAsync(m => m.State != MessageState.Done);
         });
         output.WriteLine($"FAULTS_SEED={_seed}: {_followers} followers, {Kills} kills, {TimeProvider.System.GetElapsedTime(begin).TotalSeconds:0} s.");
         await HoldAsync(site, update);
@@ -56,9 +56,9 @@ public sealed class KilledWhileMailingTests(ITestOutputHelper output)
         Assert.Equal(_followers, readers.Count);
         Assert.Equal(_followers, readers.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         await using var db = site.Database();
-        Assert.Equal(_followers, await db.Deliveries.CountAsync(d => d.SubjectId == update));
+        Assert.Equal(_followers, await db.Mailings.CountAsync(d => d.SubjectId == update));
         // Sent once means also: taken up again only where a killed process had held it.
-        var tried = await db.Outbox.Where(m => m.Kind == OutboxKinds.Delivery).SumAsync(m => m.Attempts);
+        var tried = await db.Outbox.Where(m => m.Kind == OutboxKinds.Mailing).SumAsync(m => m.Attempts);
         Assert.InRange(tried, _followers, _followers + (Kills * 50));
     }
 

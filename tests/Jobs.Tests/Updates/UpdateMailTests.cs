@@ -33,7 +33,7 @@ public class UpdateMailTests
 
     public static TheoryData<string> Languages => [.. Domain.Languages.All];
 
-    private static Delivery Delivery(string language, DeliveryKind kind, string? name) => new()
+    private static Mailing Mailing(string language, MailingKind kind, string? name) => new()
     {
         Id = Guid.Parse("01990000-0000-7000-8000-000000000001"),
         Kind = kind,
@@ -58,7 +58,7 @@ public class UpdateMailTests
     };
 
     private static Jobs.Mail.Mail Update(string language, UpdateAudience audience = UpdateAudience.Everyone, string body = Body) => UpdateMail.Build(
-        new UpdateContent(Delivery(language, DeliveryKind.Update, null), "choicechoicechoicechoicecho", new Update
+        new UpdateContent(Mailing(language, MailingKind.Update, null), "choicechoicechoicechoicecho", new Update
         {
             Id = Guid.Empty,
             ProjectId = Guid.Empty,
@@ -72,7 +72,7 @@ public class UpdateMailTests
         }, Project, "Les Marmites"), Site, Sample.Issuer);
 
     private static Jobs.Mail.Mail Thanks(string language) => ThanksMail.Build(
-        new ThanksContent(Delivery(language, DeliveryKind.Thanks, "Zoë"), "choicechoicechoicechoicecho", "Merci,\nfrom all of us.", Project, "Les Marmites"), Site, Sample.Issuer);
+        new ThanksContent(Mailing(language, MailingKind.Thanks, "Zoë"), "choicechoicechoicechoicecho", "Merci,\nfrom all of us.", Project, "Les Marmites"), Site, Sample.Issuer);
 
     private static string Shown(Jobs.Mail.Mail mail) => $"{mail.Subject}\n\n{mail.Text}";
 

@@ -16,7 +16,7 @@ namespace Solidarity.Web.Pages.Updates;
 [Everyone]
 public sealed class UnsubscribeModel(SolidarityDb db, EndMails end) : FormPage
 {
-    public DeliveryKind Kind { get; private set; }
+    public MailingKind Kind { get; private set; }
 
     /// <summary>The project whose updates they are; null for thanks.</summary>
     public string? Project { get; private set; }
@@ -33,14 +33,14 @@ public sealed class UnsubscribeModel(SolidarityDb db, EndMails end) : FormPage
     private async Task<IActionResult> ShowAsync(string token, CancellationToken cancel)
     {
         HttpContext.ShowsOneReader();
-        var mail = await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
-        if (mail is null)
+        var mail = await db.Mailings.AsNoTracking().SingleOrDefaultAsync(d => d.Token == token, cancel);
+        if (mail is null or { Kind: not (MailingKind.Update or MailingKind.Thanks or MailingKind.MealThanks) })
             return NotFound();
         var choice = await db.MailChoices.AsNoTracking().SingleAsync(c => c.Email == mail.Email, cancel);
         var follow = await db.Follows.Where(f => f.Id == mail.FollowId)
             .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new { p.Title, IsActive = db.Follows.Active().Any(a => a.Id == f.Id) }).SingleOrDefaultAsync(cancel);
-        (Kind, Project, ChoiceToken) = (mail.Kind, follow?.Title, choice.Token);
-        HasEnded = mail.Kind == DeliveryKind.Thanks ? !choice.Thanks : follow is not { IsActive: true } || !choice.Updates;
+        (Kind, Project, ChoiceToken) = (mail.Kind == MailingKind.Update ? MailingKind.Update : MailingKind.Thanks, follow?.Title, choice.Token);
+        HasEnded = Kind == MailingKind.Thanks ? !choice.Thanks : follow is not { IsActive: true } || !choice.Updates;
         return Page();
     }
 }

@@ -31,13 +31,13 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
     {
         var projectId = HttpContext.Workplace().ProjectId!.Value;
         Project = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Title).SingleAsync(cancel);
-        Followers = await PlanDeliveries.Followers(db, projectId).CountAsync(cancel);
+        Followers = await PlanMailings.Followers(db, projectId).CountAsync(cancel);
         var from = before ?? int.MaxValue;
         Updates = await db.Updates.Where(u => u.ProjectId == projectId && u.Number < from).OrderByDescending(u => u.Number).Take(PerPage + 1)
             .Select(u => new Row(u.Id, u.Number, u.Title, u.Language, u.Status, u.Audience, u.PublishAt, u.PublishedAt, u.HiddenAt,
-                db.Deliveries.Count(d => d.SubjectId == u.Id && d.SentAt != null),
-                db.Deliveries.Count(d => d.SubjectId == u.Id && d.SentAt == null && d.Skipped == null),
-                db.Deliveries.Count(d => d.SubjectId == u.Id && d.Skipped != null))).ToListAsync(cancel);
+                db.Mailings.Count(d => d.SubjectId == u.Id && d.SentAt != null),
+                db.Mailings.Count(d => d.SubjectId == u.Id && d.SentAt == null && d.Skipped == null),
+                db.Mailings.Count(d => d.SubjectId == u.Id && d.Skipped != null))).ToListAsync(cancel);
         Older = Updates.Cut(PerPage) ? Updates[^1].Number : null;
 
         return Page();

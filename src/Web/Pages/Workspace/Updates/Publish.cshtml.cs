@@ -89,7 +89,7 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
         if (await db.Updates.AsNoTracking().SingleOrDefaultAsync(u => u.ProjectId == projectId && u.Id == id && u.Status != UpdateStatus.Published, cancel) is not { } update)
             return NotFound();
         Update = update;
-        Readers = await PlanDeliveries.Readers(db, update.ProjectId, update.Audience).CountAsync(cancel);
+        Readers = await PlanMailings.Readers(db, update.ProjectId, update.Audience).CountAsync(cancel);
         Words = new HtmlString(StoryMarkdown.ToHtml(update.Body, texts["Table"], await db.PicturesInAsync(update.Body, cancel)));
         return Page();
     }

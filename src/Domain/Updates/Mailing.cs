@@ -1,11 +1,19 @@
 namespace Solidarity.Domain.Updates;
 
-public enum DeliveryKind
+public enum MailingKind
 {
     /// <summary>Subject: an update.</summary>
     Update,
     /// <summary>Subject: a thanks.</summary>
     Thanks,
+    /// <summary>Subject: a delivery of meals. To the ward: they come, or came.</summary>
+    MealsComing,
+    /// <summary>Subject: a delivery of meals. To the ward, which has not said what arrived.</summary>
+    MealsAwaited,
+    /// <summary>Subject: a delivery of meals. To who gave them.</summary>
+    MealsDelivered,
+    /// <summary>Subject: the thanks of a ward. To who gave the meals.</summary>
+    MealThanks,
 }
 
 /// <summary>Why a planned mail was not sent after all.</summary>
@@ -20,16 +28,16 @@ public enum SkipReason
 }
 
 /// <summary>One mail to one address about one subject, planned once and sent once.</summary>
-public class Delivery
+public class Mailing
 {
     public required Guid Id { get; init; }
 
-    public required DeliveryKind Kind { get; init; }
+    public required MailingKind Kind { get; init; }
 
-    /// <summary>The update or the thanks.</summary>
+    /// <summary>What it tells of, as its kind says.</summary>
     public required Guid SubjectId { get; init; }
 
-    /// <summary>As <see cref="EmailAddress.ToKey"/> writes it; unique for the subject.</summary>
+    /// <summary>As <see cref="EmailAddress.ToKey"/> writes it; unique for kind and subject.</summary>
     public required string Email { get; init; }
 
     public string? Name { get; init; }

@@ -1,17 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using Solidarity.Domain.Messages;
 
 namespace Solidarity.Domain.Updates;
 
 /// <summary>
-/// Plans one mail for every address that an update or a thanks is for, some hundred at a time: each page of deliveries and the outbox messages
-/// that send them are saved together. Safe to run again from the start at any moment: who has a delivery is passed over, and the database refuses a second.
+/// Plans one mail for every address that an update or a thanks is for, some hundred at a time: each page of mailings and the outbox messages
+/// that send them are saved together. Safe to run again from the start at any moment: who has a mailing is passed over, and the database refuses a second.
 /// </summary>
-public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
+public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
 {
     private const int PerPage = 300;
-
-    private sealed record Reader(string Email, string? Name, string Language, Guid? FollowId);
 
     /// <param name="planned">Called after every page.</param>
     public async Task OfUpdateAsync(Guid updateId, Action planned, CancellationToken cancel)
@@ -43,22 +40,22 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
             var meant = await db.ThankedBy(thanks).Where(l => lines.Contains(l.Id)).Select(l => l.Id).ToListAsync(cancel);
             var readers = gifts.Where(g => meant.Contains(g.LineId))
                 .Select(g => (Key: EmailAddress.ToKey(g.Email), Gift: g)).Where(r => r.Key is not null).DistinctBy(r => r.Key)
-                .Select(r => new Reader(r.Key!, r.Gift.Name, r.Gift.Language, null)).ToList();
-            if (await PlanAsync(DeliveryKind.Thanks, thanksId, readers, c => c.Thanks, cancel) > 0)
+                .Select(r => new MailReader(r.Key!, r.Gift.Name, r.Gift.Language, null)).ToList();
+            if (await PlanAsync(MailingKind.Thanks, thanksId, readers, c => c.Thanks, cancel) > 0)
                 planned();
         }
     }
 
-    /// <summary>Those who have no delivery yet, until there are none.</summary>
+    /// <summary>Those who have no mailing yet, until there are none.</summary>
     private async Task FollowersAsync(Update update, Action planned, CancellationToken cancel)
     {
         while (true)
         {
-            var page = await Followers(db, update.ProjectId).Where(f => !db.Deliveries.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
-                .OrderBy(f => f.Id).Take(PerPage).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
+            var page = await Followers(db, update.ProjectId).Where(f => !db.Mailings.Any(d => d.SubjectId == update.Id && d.Email == f.Email))
+                .OrderBy(f => f.Id).Take(PerPage).Select(f => new MailReader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
             if (page.Count == 0)
                 return;
-            await PlanAsync(DeliveryKind.Update, update.Id, page, c => c.Updates, cancel);
+            await PlanAsync(MailingKind.Update, update.Id, page, c => c.Updates, cancel);
             planned();
         }
     }
@@ -69,8 +66,8 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
         await foreach (var gifts in db.GiftPagesAsync(update.ProjectId, cancel))
         {
             var addresses = gifts.Select(g => EmailAddress.ToKey(g.Email)).OfType<string>().Distinct().ToList();
-            var readers = await Followers(db, update.ProjectId).Where(f => addresses.Contains(f.Email)).Select(f => new Reader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
-            if (await PlanAsync(DeliveryKind.Update, update.Id, readers, c => c.Updates, cancel) > 0)
+            var readers = await Followers(db, update.ProjectId).Where(f => addresses.Contains(f.Email)).Select(f => new MailReader(f.Email, null, f.Language, f.Id)).ToListAsync(cancel);
+            if (await PlanAsync(MailingKind.Update, update.Id, readers, c => c.Updates, cancel) > 0)
                 planned();
         }
     }
@@ -88,33 +85,6 @@ public sealed class PlanDeliveries(SolidarityDb db, TimeProvider clock)
         _ => db.Follows.Where(f => false),
     };
 
-    private async Task<int> PlanAsync(DeliveryKind kind, Guid subjectId, List<Reader> readers, Func<MailChoice, bool> wants, CancellationToken cancel)
-    {
-        var addresses = readers.Select(r => r.Email).ToList();
-        var planned = await db.Deliveries.Where(d => d.SubjectId == subjectId && addresses.Contains(d.Email)).Select(d => d.Email).ToListAsync(cancel);
-        var choices = await db.ChoicesAsync(addresses, cancel);
-        var left = readers.Where(r => choices[r.Email] is { BouncedAt: null } choice && wants(choice)).ExceptBy(planned, r => r.Email).ToList();
-        var now = clock.GetUtcNow();
-        foreach (var reader in left)
-        {
-            var delivery = new Delivery
-            {
-                Id = Guid.CreateVersion7(now),
-                Kind = kind,
-                SubjectId = subjectId,
-                Email = reader.Email,
-                Name = reader.Name,
-                Language = reader.Language,
-                FollowId = reader.FollowId,
-                Token = UnguessableToken.Create(),
-                CreatedAt = now,
-            };
-            db.Deliveries.Add(delivery);
-            db.Send(OutboxKinds.Delivery, delivery.Id, now);
-        }
-
-        await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-        return left.Count;
-    }
+    private Task<int> PlanAsync(MailingKind kind, Guid subjectId, List<MailReader> readers, Func<MailChoice, bool> wants, CancellationToken cancel) =>
+        db.AddMailingsAsync(kind, subjectId, readers, wants, clock.GetUtcNow(), cancel);
 }

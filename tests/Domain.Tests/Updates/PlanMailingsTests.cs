@@ -4,7 +4,7 @@ using Solidarity.Domain.Updates;
 
 namespace Solidarity.Domain.Tests.Updates;
 
-public class PlanDeliveriesTests : DatabaseTest
+public class PlanMailingsTests : DatabaseTest
 {
     private Guid _project;
     private Guid _author;
@@ -39,15 +39,15 @@ public class PlanDeliveriesTests : DatabaseTest
         var update = await PublishedAsync();
         await PlanAsync(update);
         // As after a crash in the middle: some pages are there, others not.
-        await SqlAsync($"""DELETE FROM "Outbox" WHERE "Kind" = 'delivery' AND "SubjectId" IN (SELECT "Id" FROM "Deliveries" WHERE "Email" LIKE 'f1%')""");
-        await SqlAsync($"""DELETE FROM "Deliveries" WHERE "Email" LIKE 'f1%'""");
+        await SqlAsync($"""DELETE FROM "Outbox" WHERE "Kind" = 'mailing' AND "SubjectId" IN (SELECT "Id" FROM "Mailings" WHERE "Email" LIKE 'f1%')""");
+        await SqlAsync($"""DELETE FROM "Mailings" WHERE "Email" LIKE 'f1%'""");
         await PlanAsync(update);
         await PlanAsync(update);
         var planned = await PlannedAsync();
         Assert.Equal(700, planned.Count);
         Assert.Equal(700, planned.Distinct().Count());
         await using var db = Database.Open();
-        Assert.Equal(700, await db.Outbox.CountAsync(m => m.Kind == OutboxKinds.Delivery));
+        Assert.Equal(700, await db.Outbox.CountAsync(m => m.Kind == OutboxKinds.Mailing));
     }
 
     [Fact]
@@ -56,10 +56,10 @@ public class PlanDeliveriesTests : DatabaseTest
         await SaveAsync(Posts.Follow(_project, "in@example.org"));
         var update = await PublishedAsync();
         await PlanAsync(update);
-        await RefusesAsync(new Delivery
+        await RefusesAsync(new Mailing
         {
             Id = Guid.NewGuid(),
-            Kind = DeliveryKind.Update,
+            Kind = MailingKind.Update,
             SubjectId = update,
             Email = "in@example.org",
             Language = "en",
@@ -80,7 +80,7 @@ public class PlanDeliveriesTests : DatabaseTest
         int[] counted = [await CountAsync(UpdateAudience.Everyone), await CountAsync(UpdateAudience.Givers), await CountAsync(UpdateAudience.MonthlyGivers)];
         Assert.Equal([2, 1, 0], counted);
 
-        Task<int> CountAsync(UpdateAudience audience) => PlanDeliveries.Readers(db, _project, audience).CountAsync();
+        Task<int> CountAsync(UpdateAudience audience) => PlanMailings.Readers(db, _project, audience).CountAsync();
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class PlanDeliveriesTests : DatabaseTest
         await using var db = Database.Open();
         await new ThankGivers(db, Clock).RunAsync(_project, _author, line, "Thank you.", None);
         var thanks = await db.Outbox.Where(m => m.Kind == OutboxKinds.Thanks).OrderByDescending(m => m.Id).FirstAsync();
-        await new PlanDeliveries(db, Clock).OfThanksAsync(thanks.SubjectId, () => { }, None);
+        await new PlanMailings(db, Clock).OfThanksAsync(thanks.SubjectId, () => { }, None);
     }
 
     private async Task<Guid> PublishedAsync(UpdateAudience audience = UpdateAudience.Everyone)
@@ -139,12 +139,12 @@ public class PlanDeliveriesTests : DatabaseTest
     private async Task PlanAsync(Guid update)
     {
         await using var db = Database.Open();
-        await new PlanDeliveries(db, Clock).OfUpdateAsync(update, () => { }, None);
+        await new PlanMailings(db, Clock).OfUpdateAsync(update, () => { }, None);
     }
 
     private async Task<List<string>> PlannedAsync()
     {
         await using var db = Database.Open();
-        return [.. (await db.Deliveries.Select(d => d.Email).ToListAsync()).Order(StringComparer.Ordinal)];
+        return [.. (await db.Mailings.Select(d => d.Email).ToListAsync()).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Meals;
+using Solidarity.Domain.Pictures;
+
+namespace Solidarity.Web.Pages.Campaigns;
+
+/// <summary>The thanks of a ward, as everybody may read them.</summary>
+public sealed record WardThanks(Guid Id, string Words, string Language, Picture? Picture, string Ward, string Hospital, string Restaurant, DateTimeOffset At);
+
+public static class ShownThanks
+{
+    /// <summary>Those that a moderator showed, the newest first.</summary>
+    public static IQueryable<WardThanks> Rows(this IQueryable<MealThanks> thanks) => thanks.Where(t => t.Status == MealThanksStatus.Shown)
+        .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id)
+        .Select(t => new WardThanks(t.Id, t.Words, t.Language, t.Picture, t.Delivery.CareSite.Ward, t.Delivery.CareSite.Name, t.Delivery.MealPartner.Partner.Name, t.WrittenAt));
+}
+
+/// <summary>On a programme's page: the newest thanks of wards.</summary>
+public sealed class WardThanksViewComponent(SolidarityDb db) : ViewComponent
+{
+    private const int Newest = 3;
+
+    /// <param name="slug">Of the campaign.</param>
+    public async Task<IViewComponentResult> InvokeAsync(Guid campaign, string slug)
+    {
+        ViewData["More"] = $"/campaigns/{slug}/thanks";
+        return View("/Pages/Campaigns/_WardThanks.cshtml", await db.MealThanks.AsNoTracking().Where(t => t.CampaignId == campaign).Rows().Take(Newest).ToListAsync(HttpContext.RequestAborted));
+    }
+}
+
+/// <summary>On a giver's page: the thanks for the deliveries in which meals of the gift were.</summary>
+public sealed class GiftThanksViewComponent(SolidarityDb db) : ViewComponent
+{
+    /// <param name="donation">Of meals.</param>
+    public async Task<IViewComponentResult> InvokeAsync(Guid donation) =>
+        View("/Pages/Campaigns/_WardThanks.cshtml", await db.MealThanks.AsNoTracking().Where(t => db.MealVouchers.BroughtWith(t.DeliveryId).Any(v => v.DonationId == donation)).Rows().ToListAsync(HttpContext.RequestAborted));
+}
