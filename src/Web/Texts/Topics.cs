@@ -19,6 +19,12 @@ public sealed class Meals;
 
 public sealed class Kitchen;
 
+/// <summary>A restaurant's counter, and its sheets for days without net.</summary>
+public sealed class Counter;
+
+/// <summary>A gift's meals on paper, to be eaten at the counter.</summary>
+public sealed class Vouchers;
+
 public sealed class Ledger;
 
 public sealed class Checkout;
