@@ -1163,6 +1163,60 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.ToTable("CareSites", (string)null);
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("OrganisationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CounterSheets", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheetLine", b =>
+                {
+                    b.Property<Guid>("VoucherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("VoucherId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("CounterSheetLines", (string)null);
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
                 {
                     b.Property<Guid>("MealPartnerId")
@@ -3862,6 +3916,50 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheet", b =>
+                {
+                    b.HasOne("Solidarity.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheetLine", b =>
+                {
+                    b.HasOne("Solidarity.Domain.People.Person", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.CounterSheet", "Sheet")
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealVoucher", "Voucher")
+                        .WithOne()
+                        .HasForeignKey("Solidarity.Domain.Meals.CounterSheetLine", "VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EnteredBy");
+
+                    b.Navigation("Sheet");
+
+                    b.Navigation("Voucher");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
                 {
                     b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
@@ -4456,6 +4554,11 @@ namespace Solidarity.Database.SqlServer.Migrations
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>

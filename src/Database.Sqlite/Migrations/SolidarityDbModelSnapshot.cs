@@ -1100,6 +1100,62 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.ToTable("CareSites", (string)null);
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeById");
+
+                    b.HasIndex("OrganisationId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CounterSheets", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheetLine", b =>
+                {
+                    b.Property<Guid>("VoucherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EnteredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VoucherId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("SheetId");
+
+                    b.ToTable("CounterSheetLines", (string)null);
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
                 {
                     b.Property<Guid>("MealPartnerId")
@@ -3725,6 +3781,50 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheet", b =>
+                {
+                    b.HasOne("Solidarity.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MadeById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Organisations.Organisation", "Organisation")
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organisation");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheetLine", b =>
+                {
+                    b.HasOne("Solidarity.Domain.People.Person", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.CounterSheet", "Sheet")
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealVoucher", "Voucher")
+                        .WithOne()
+                        .HasForeignKey("Solidarity.Domain.Meals.CounterSheetLine", "VoucherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EnteredBy");
+
+                    b.Navigation("Sheet");
+
+                    b.Navigation("Voucher");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Meals.MealCount", b =>
                 {
                     b.HasOne("Solidarity.Domain.Meals.CareSite", "CareSite")
@@ -4319,6 +4419,11 @@ namespace Solidarity.Database.Sqlite.Migrations
             modelBuilder.Entity("Solidarity.Domain.Ledger.LedgerTransaction", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.CounterSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Meals.MealVoucher", b =>
