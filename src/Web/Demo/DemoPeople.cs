@@ -29,6 +29,7 @@ internal sealed class DemoPeople(SolidarityDb db, UserManager<Person> people, Ti
         new("accountant@demo.example", "Achiel Wouters", "nl", "JBSWY3DPEHPK3PXPACCQUNTANTAAAAAA", PlatformRole.None, First, OrganisationRole.Accountant),
         new("assistant@demo.example", "Assia Peeters", "fr", "JBSWY3DPEHPK3PXPASSISTANTAAAAAAA", PlatformRole.None, First, OrganisationRole.Assistant),
         new("other-owner@demo.example", "Otto Berger", "de", "JBSWY3DPEHPK3PXPQTHERQWNERAAAAAA", PlatformRole.None, "drie-deuren-verder", OrganisationRole.Owner),
+        new("cook@demo.example", "Sofia Greco", "fr", "JBSWY3DPEHPK3PXPCQQKAAAAAAAAAAAA", PlatformRole.None, "sugo-e-basta", OrganisationRole.Owner),
     ];
 
     /// <summary>Makes those that are not there yet.</summary>
