@@ -114,7 +114,19 @@ public enum Reason
     MealsTargetUnknown,
     EndsBeforeItBegins,
     TimeNotValid,
+    /// <summary>No code at all, or one with a wrong sign in it.</summary>
+    CodeMistyped,
+    /// <summary>A code, and not of a meal of this restaurant.</summary>
     CodeNotValid,
+    CodeNotSeen,
+    /// <summary>More than one in a picture.</summary>
+    CodesMany,
+    /// <summary>{0}: when it was paid.</summary>
+    ServedBeforePaid,
+    ServedLater,
+    /// <summary>{0}: how many.</summary>
+    LinesNotServed,
+    KitchenClosed,
     /// <summary>{0}: when.</summary>
     VoucherRedeemed,
     VoucherRefunded,

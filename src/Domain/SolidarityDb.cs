@@ -111,6 +111,10 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<MealCount> MealCounts => Set<MealCount>();
 
+    public DbSet<CounterSheet> CounterSheets => Set<CounterSheet>();
+
+    public DbSet<CounterSheetLine> CounterSheetLines => Set<CounterSheetLine>();
+
     public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<Dispute> Disputes => Set<Dispute>();

@@ -8,4 +8,5 @@ internal static class MealsSetup
         .AddScoped<TakePlaces>().AddScoped<CountMeals>().AddScoped<FundVouchers>().AddScoped<RefundMeals>().AddScoped<LoseMeals>()
         .AddScoped<PlanDelivery>().AddScoped<MoveDelivery>().AddScoped<ConfirmDelivery>().AddScoped<RedeemVoucher>()
         .AddScoped<PlanMealMails>().AddScoped<TellOfShortage>().AddScoped<SettleDelivery>().AddScoped<ThankForMeals>().AddScoped<DecideMealThanks>();
+        .AddScoped<ServeCode>().AddScoped<MakeSheet>().AddScoped<EnterSheet>();
 }

@@ -11,7 +11,7 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
 {
     private const int Tries = 5;
 
-    /// <exception cref="Refusal">With everything that is wrong: no meals, more than wait, a day that is over or too late, an end before its beginning.</exception>
+    /// <exception cref="Refusal">With everything that is wrong: no meals, more than wait, a day that is over, too late or not one of cooking, an end before its beginning.</exception>
     public async Task<MealDelivery> RunAsync(Guid mealPartnerId, DeliveryPlan plan, Guid personId, CancellationToken cancel)
     {
         for (var tries = 1; ; tries++)
@@ -35,9 +35,9 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
     private async Task<MealDelivery> SaveAsync(Guid mealPartnerId, DeliveryPlan plan, Guid personId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var programme = await db.MealPartners.Where(p => p.Id == mealPartnerId).Select(p => p.Programme).AsNoTracking().SingleAsync(cancel);
+        var cook = await db.MealPartners.AsNoTracking().Include(p => p.Programme).SingleAsync(p => p.Id == mealPartnerId, cancel);
         var waiting = await Waiting(db, mealPartnerId, plan.CareSiteId).CountAsync(cancel);
-        Check(plan, programme, waiting, site.DayOf(now));
+        Check(plan, cook, waiting, site.DayOf(now));
 
         var last = await db.MealDeliveries.Where(d => d.MealPartnerId == mealPartnerId).MaxAsync(d => (int?)d.Number, cancel) ?? 0;
         var delivery = new MealDelivery
@@ -61,14 +61,15 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
         return delivery;
     }
 
-    private static void Check(DeliveryPlan plan, MealProgramme programme, int waiting, DateOnly today)
+    private static void Check(DeliveryPlan plan, MealPartner cook, int waiting, DateOnly today)
     {
         var asked = new FormWords();
         asked.That(plan.Count > 0, Reason.MealsNotPositive, "count");
         asked.That(plan.Count <= waiting, Reason.MealsNotWaiting, "count", waiting);
         asked.That(plan.Count <= MealDelivery.MostMeals, Reason.TooManyMeals, "count", MealDelivery.MostMeals);
         asked.That(plan.Day >= today, Reason.DateNotAhead, "day");
-        asked.That(plan.Day < programme.GivenBackFrom, Reason.DeliveryTooLate, "day", programme.GivenBackFrom.AddDays(-1));
+        asked.That(plan.Day < cook.Programme.GivenBackFrom, Reason.DeliveryTooLate, "day", cook.Programme.GivenBackFrom.AddDays(-1));
+        asked.That(cook.IsOpenOn(plan.Day), Reason.KitchenClosed, "day");
         asked.That(plan.From < plan.Until, Reason.EndsBeforeItBegins, "until");
         asked.Refuse();
     }

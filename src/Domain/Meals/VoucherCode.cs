@@ -16,6 +16,11 @@ public static class VoucherCode
 
     private const int Group = 5;
 
+    /// <summary>Signs that no code has, as they are misread or misheard, and the only one of ours that each can be. What is guessed wrong the check sign finds.</summary>
+    private const string Misread = "0OQ1ILSZBGVN";
+
+    private const string Meant = "DDD7775286YM";
+
     public static string Create()
     {
         Span<char> code = stackalloc char[Length];
@@ -28,7 +33,7 @@ public static class VoucherCode
     /// <summary>With dashes, for people.</summary>
     public static string Format(string code) => string.Join('-', code.Chunk(Group).Select(part => new string(part)));
 
-    /// <summary>Reads a code as somebody typed or scanned it: capitals or not, with dashes, spaces or none.</summary>
+    /// <summary>Reads a code as somebody typed or scanned it: capitals or not, with dashes, spaces or none, and with signs that look or sound alike.</summary>
     /// <returns>As it is kept; null where it is no code, or has a mistake.</returns>
     public static string? Parse(string? typed)
     {
@@ -36,10 +41,11 @@ public static class VoucherCode
             return null;
         Span<char> code = stackalloc char[Length];
         var length = 0;
-        foreach (var sign in typed.ToUpperInvariant())
+        foreach (var written in typed.ToUpperInvariant())
         {
-            if (sign is '-' || char.IsWhiteSpace(sign))
+            if (written is '-' or '.' or '/' or >= '\u2010' and <= '\u2015' || char.IsWhiteSpace(written))
                 continue;
+            var sign = Misread.IndexOf(written, StringComparison.Ordinal) is var i and >= 0 ? Meant[i] : written;
             if (length == Length || !Signs.Contains(sign, StringComparison.Ordinal))
                 return null;
             code[length++] = sign;

@@ -36,6 +36,13 @@ public sealed class LimitAttempts(SolidarityDb db, TimeProvider clock)
         await CheckAsync(kind, key, 0, cancel);
     }
 
+    /// <summary>The last one was no guess: it does not count.</summary>
+    public Task GiveBackAsync(AttemptKind kind, string subject, CancellationToken cancel)
+    {
+        var key = KeyOf(kind, subject);
+        return db.Attempts.Where(a => db.Attempts.Where(o => o.Key == key).Max(o => (long?)o.Id) == a.Id).ExecuteDeleteAsync(cancel);
+    }
+
     /// <summary>It was really them: what they mistyped before is forgotten.</summary>
     public Task ForgetAsync(AttemptKind kind, string subject, CancellationToken cancel)
     {

@@ -98,7 +98,8 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
             .Select(g => new { Site = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).FirstOrDefaultAsync(cancel);
         if (waiting is null)
             return null;
-        var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var day = Enumerable.Range(0, 7).Select(today.AddDays).First(cook.IsOpenOn);
         var plan = new DeliveryPlan(waiting.Site, Math.Min(waiting.Count, 20), day, new TimeOnly(18, 0), new TimeOnly(19, 0));
         var delivery = await scope.ServiceProvider.GetRequiredService<PlanDelivery>().RunAsync(cook.Id, plan, Cook, cancel);
         if (leave)

@@ -26,10 +26,12 @@ public static class Moments
     public static IHtmlContent Day(this Site site, DateTimeOffset moment) => Element(site.DayOf(moment));
 
     /// <summary>Day, hour and minute.</summary>
-    public static IHtmlContent Moment(this Site site, DateTimeOffset moment)
-    {
-        var local = TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone));
-        var hour = local.ToString("HH:mm", CultureInfo.InvariantCulture);
-        return new HtmlString($"<time datetime=\"{moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture)}\">{Write(site.DayOf(moment))}, {hour}</time>");
-    }
+    public static IHtmlContent Moment(this Site site, DateTimeOffset moment) =>
+        new HtmlString($"<time datetime=\"{moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mmZ", CultureInfo.InvariantCulture)}\">{site.Write(moment)}</time>");
+
+    /// <summary>Day, hour and minute, in words.</summary>
+    public static string Write(this Site site, DateTimeOffset moment) => $"{Write(site.DayOf(moment))}, {site.Hour(moment)}";
+
+    public static string Hour(this Site site, DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone)).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -39,6 +39,24 @@ public sealed class ConvertPicture(ImageTool tool, ILogger<ConvertPicture> log) 
         }
     }
 
+    /// <summary>Leaves beside the upload in a folder a plain PNG of it, for a program that looks for something in it.</summary>
+    /// <returns>Its name.</returns>
+    /// <exception cref="Refusal">It is no picture that we take, of the field "picture".</exception>
+    internal async Task<string> FlattenAsync(string folder, CancellationToken cancel)
+    {
+        await _places.WaitAsync(cancel);
+        try
+        {
+            await CheckHeaderAsync(folder, cancel);
+            await DecodeAsync(folder, cancel);
+            return Decoded;
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
     public void Dispose() => _places.Dispose();
 
     private async Task CheckHeaderAsync(string folder, CancellationToken cancel)

@@ -24,6 +24,9 @@ public sealed class ImageTool(string path, TimeSpan patience)
     /// <summary>Looked for each time: it may be installed while the site runs.</summary>
     public bool IsThere => Needed.All(name => Find(name) is not null);
 
+    /// <summary>Whether another program that pictures are given to is installed.</summary>
+    public bool Has(string program) => Find(program) is not null;
+
     /// <summary>Runs a program in a folder and waits for it.</summary>
     /// <exception cref="OperationCanceledException">The caller does not want it any more; the program is gone.</exception>
     internal async Task<ToolAnswer> RunAsync(string folder, string program, string[] arguments, CancellationToken cancel)

@@ -14,6 +14,7 @@ public static class PicturesSetup
         services.AddSingleton<IPictureFiles>(s => s.GetRequiredService<PictureFolder>());
         services.AddSingleton(new ImageTool(Environment.GetEnvironmentVariable("PATH") ?? "", Patience));
         services.AddSingleton<ConvertPicture>();
+        services.AddSingleton<ReadQrCodes>();
         return services.AddScoped<StorePicture>().AddScoped<RemovePicture>();
     }
 }

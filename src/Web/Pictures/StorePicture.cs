@@ -40,7 +40,9 @@ public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture
         }
     }
 
-    private static async Task<Problem?> ReceiveAsync(Stream upload, string folder, CancellationToken cancel)
+    /// <summary>Writes an upload into a folder, as far as it is not too large.</summary>
+    /// <returns>What is wrong with it, of the field "picture"; null where nothing is.</returns>
+    internal static async Task<Problem?> ReceiveAsync(Stream upload, string folder, CancellationToken cancel)
     {
         await using var file = File.Create(Path.Combine(folder, ConvertPicture.Upload));
         var buffer = new byte[64 * 1024];

@@ -20,6 +20,13 @@ public static class SafetySetup
     /// <summary>Pages whose address is a secret set "no-referrer" themselves.</summary>
     public const string ReferrerPolicy = "Referrer-Policy";
 
+    /// <summary>What scripts of a page may ask the browser for: nothing, but for a page that sets <see cref="WithCamera"/> itself.</summary>
+    public const string PermissionsPolicy = "Permissions-Policy";
+
+    public const string WithCamera = $"camera=(self), {NothingElse}";
+
+    private const string NothingElse = "microphone=(), geolocation=(), payment=(), browsing-topics=()";
+
     /// <summary>Name of the cookie that proves that a form was ours.</summary>
     public const string FormCookie = "form";
 
@@ -115,7 +122,8 @@ public static class SafetySetup
                 headers.XContentTypeOptions = "nosniff";
                 if (!headers.ContainsKey(ReferrerPolicy))
                     headers[ReferrerPolicy] = "same-origin";
-                headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), browsing-topics=()";
+                if (!headers.ContainsKey(PermissionsPolicy))
+                    headers[PermissionsPolicy] = $"camera=(), {NothingElse}";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 return Task.CompletedTask;
             }, (context.Response.Headers, policy));

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
+using Solidarity.Web.Language;
 
 namespace Solidarity.Web.Texts;
 
 /// <summary>Says a refusal in the language of the request.</summary>
-public sealed class RefusalWords(IStringLocalizer<Refusals> texts)
+public sealed class RefusalWords(IStringLocalizer<Refusals> texts, Site site)
 {
     public string Title => texts["Title"];
 
@@ -13,5 +14,11 @@ public sealed class RefusalWords(IStringLocalizer<Refusals> texts)
 
     public string Say(Problem problem) => texts[problem.Reason.ToString(), [.. problem.Args.Select(Write)]];
 
-    private static object Write(object value) => value is Money money ? MoneyText.Format(money, CultureInfo.CurrentCulture) : value;
+    private object Write(object value) => value switch
+    {
+        Money money => MoneyText.Format(money, CultureInfo.CurrentCulture),
+        DateTimeOffset moment => site.Write(moment),
+        DateOnly day => Moments.Write(day),
+        _ => value,
+    };
 }

@@ -21,6 +21,11 @@ public sealed class Kitchen;
 
 /// <summary>A ward's page, its thanks, and what becomes of deliveries with a problem.</summary>
 public sealed class Ward;
+/// <summary>A restaurant's counter, and its sheets for days without net.</summary>
+public sealed class Counter;
+
+/// <summary>A gift's meals on paper, to be eaten at the counter.</summary>
+public sealed class Vouchers;
 
 public sealed class Ledger;
 

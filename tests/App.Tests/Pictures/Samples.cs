@@ -17,13 +17,18 @@ internal static class Samples
 
     /// <summary>A picture of another kind, made by libvips of a PNG.</summary>
     /// <param name="ending">Such as ".jpg" or ".avif[effort=0]".</param>
-    public static byte[] Convert(byte[] png, string ending)
+    public static byte[] Convert(byte[] png, string ending) => Make(png, ending, "copy", "in.png", "out" + ending);
+
+    /// <summary>A PNG turned by some degrees, as a hand holds a telephone.</summary>
+    public static byte[] Turn(byte[] png, int degrees) => Make(png, ".png", "rotate", "in.png", "out.png", degrees.ToString(System.Globalization.CultureInfo.InvariantCulture), "--background", "255");
+
+    private static byte[] Make(byte[] png, string ending, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("solidarity-samples-").FullName;
         try
         {
             File.WriteAllBytes(Path.Combine(folder, "in.png"), png);
-            using var process = Process.Start(new ProcessStartInfo("vips", ["copy", "in.png", "out" + ending]) { WorkingDirectory = folder })!;
+            using var process = Process.Start(new ProcessStartInfo("vips", arguments) { WorkingDirectory = folder })!;
             process.WaitForExit();
             Assert.Equal(0, process.ExitCode);
             return File.ReadAllBytes(Path.Combine(folder, "out" + ending.Split('[')[0]));

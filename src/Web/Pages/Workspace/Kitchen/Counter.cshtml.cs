@@ -1,51 +1,62 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 using Solidarity.Web.Forms;
 using Solidarity.Web.People;
+using Solidarity.Web.Pictures;
+using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
-/// <summary>One code and what became of it.</summary>
-/// <param name="Refused">Why it was not served now; null where it was.</param>
-public sealed record ServedCode(string Typed, string? Ward, Problem? Refused);
+/// <param name="Left">How many of the same gift can still be eaten here.</param>
+public sealed record ServedMeal(string Ward, string Hospital, DateTimeOffset At, int Left);
 
-/// <summary>
-/// Somebody from a ward eats at the counter: one code, or a whole sheet of them that was kept while there was no net. A code that is entered twice is
-/// served once, and says so.
-/// </summary>
+/// <summary>Somebody from a ward eats at the counter: the code is typed, photographed or held before the camera.</summary>
 [Asks(Right.ServeMeals)]
-public sealed class CounterModel(SolidarityDb db, RedeemVoucher redeem, LimitAttempts limit) : FormPage
+[TakesPictures]
+public sealed class CounterModel(SolidarityDb db, ServeCode serve, ReadQrCodes read) : FormPage
 {
-    /// <summary>A full sheet, at once.</summary>
-    private const int MostCodes = 200;
-
-    private const int LongestSheet = MostCodes * 40;
-
     [BindProperty]
-    public string? Codes { get; set; }
+    public string? Code { get; set; }
 
-    public List<ServedCode> Served { get; private set; } = [];
+    public ServedMeal? Served { get; private set; }
+
+    public bool ReadsPhotos => read.IsThere;
 
     public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
-    public void OnGet()
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        base.OnPageHandlerExecuting(context);
+        Response.Headers[SafetySetup.PermissionsPolicy] = SafetySetup.WithCamera;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <param name="served">The voucher that was served just now.</param>
+    public async Task OnGetAsync(Guid? served, CancellationToken cancel)
     {
-        var cooks = await db.CooksOf(HttpContext.Workplace().OrganisationId).Select(p => p.Id).ToListAsync(cancel);
+        var organisation = HttpContext.Workplace().OrganisationId;
+        Served = await db.MealVouchers.Where(v => v.Id == served && v.Status == VoucherStatus.Redeemed && v.MealPartner.Partner.OrganisationId == organisation)
+            .Select(v => new ServedMeal(
+                v.CareSite.Ward,
+                v.CareSite.Name,
+                v.Moves.Where(m => m.To == VoucherStatus.Redeemed).OrderByDescending(m => m.Id).Select(m => m.At).First(),
+                db.MealVouchers.Count(o => o.DonationId == v.DonationId && o.Status == VoucherStatus.Funded && o.MealPartner.Partner.OrganisationId == organisation)))
+            .SingleOrDefaultAsync(cancel);
+    }
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => ServeAsync(() => Task.FromResult(Code), cancel);
+
+    public Task<IActionResult> OnPostPhotoAsync(IFormFile? picture, CancellationToken cancel) => ServeAsync(async () => Code = await SeeAsync(picture, cancel), cancel);
+
+    private async Task<IActionResult> ServeAsync(Func<Task<string?>> find, CancellationToken cancel)
+    {
         try
         {
-            var typed = Lines();
-            foreach (var code in typed)
-                Served.Add(await ServeAsync(cooks, code, cancel));
-            // What was not served stays to be looked at.
-            Codes = string.Join('\n', Served.Where(s => s.Refused is not null).Select(s => s.Typed));
-            return Page();
+            var voucher = await serve.RunAsync(HttpContext.Workplace().OrganisationId, await find(), HttpContext.Session().PersonId, null, cancel);
+            return Then($"{Home}/counter?served={voucher.Id}");
         }
         catch (Refusal refusal)
         {
@@ -53,37 +64,13 @@ public sealed class CounterModel(SolidarityDb db, RedeemVoucher redeem, LimitAtt
         }
     }
 
-    private List<string> Lines()
+    /// <exception cref="Refusal">No picture that we take, no code in it, or more than one.</exception>
+    private async Task<string> SeeAsync(IFormFile? picture, CancellationToken cancel)
     {
-        var lines = (Codes?.Length <= LongestSheet ? Codes : throw new Refusal(Codes is null ? Reason.TextMissing : Reason.TextTooLong, "codes", LongestSheet))
-            .Split(['\n', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (lines.Count is 0 or > MostCodes)
-            throw lines.Count == 0 ? new Refusal(Reason.TextMissing, "codes") : new Refusal(Reason.TooManyRows, "codes", MostCodes);
-        return lines;
-    }
-
-    private async Task<ServedCode> ServeAsync(List<Guid> cooks, string typed, CancellationToken cancel)
-    {
-        var refused = new Problem(Reason.CodeNotValid, "codes", []);
-        foreach (var cook in cooks)
-        {
-            try
-            {
-                var voucher = await redeem.RunAsync(cook, typed, HttpContext.Session().PersonId, null, cancel);
-                var ward = await db.CareSites.Where(s => s.Id == voucher.CareSiteId).Select(s => s.Ward + " · " + s.Name).SingleAsync(cancel);
-                return new(typed, ward, null);
-            }
-            catch (Refusal refusal)
-            {
-                db.ChangeTracker.Clear();
-                if (refusal.Problems[0].Reason != Reason.CodeNotValid)
-                    return new(typed, null, refusal.Problems[0]);
-            }
-        }
-
-        // Whoever tries codes has few tries; whoever reads them off a voucher has the check sign.
-        if (VoucherCode.Parse(typed) is not null)
-            await limit.TakeAsync(AttemptKind.Voucher, HttpContext.Session().PersonId.ToString("N"), cancel);
-        return new(typed, null, refused);
+        if (picture is null)
+            throw new Refusal(Reason.PictureMissing, "picture");
+        await using var upload = picture.OpenReadStream();
+        var codes = (await read.RunAsync(upload, cancel)).Select(VoucherCode.Parse).OfType<string>().Distinct().Take(2).ToList();
+        return codes.Count == 1 ? VoucherCode.Format(codes[0]) : throw new Refusal(codes.Count == 0 ? Reason.CodeNotSeen : Reason.CodesMany, "picture");
     }
 }

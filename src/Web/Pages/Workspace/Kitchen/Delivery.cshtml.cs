@@ -8,7 +8,7 @@ using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
-/// <summary>The slip that goes with a delivery and the sheet for the kitchen, made to be printed.</summary>
+/// <summary>The slip that goes with a delivery, made to be printed.</summary>
 [Asks(Right.SeeWorkspace)]
 public sealed class DeliveryModel(SolidarityDb db) : FormPage
 {
@@ -27,7 +27,7 @@ public sealed class DeliveryModel(SolidarityDb db) : FormPage
         Delivery = delivery;
         // What givers wrote to the team, where no moderator took it away.
         Words = await db.MealVouchers.Where(v => v.DeliveryId == id && v.Donation.Message != null && v.Donation.WordsHiddenAt == null)
-            .Select(v => v.Donation.Message!).Distinct().Take(MealDelivery.MostMeals).ToListAsync(cancel);
+            .Select(v => v.Donation.Message!).Distinct().Order().Take(MealDelivery.MostMeals).ToListAsync(cancel);
         return Page();
     }
 }

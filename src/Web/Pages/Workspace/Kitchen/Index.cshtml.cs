@@ -12,9 +12,12 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
 /// <summary>A restaurant's day: what waits, what is planned, what left and what came.</summary>
 [Asks(Right.SeeWorkspace, ToPost = Right.ServeMeals)]
-public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wake) : FormPage
+public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wake, Site site, TimeProvider clock) : FormPage
 {
     private const int Newest = 20;
+
+    /// <summary>What wards miss, until it is settled; the newest first.</summary>
+    public List<MealDelivery> Missed { get; private set; } = [];
 
     public List<WaitingMeals> Waiting { get; private set; } = [];
 
@@ -26,15 +29,19 @@ public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wak
 
     public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
+    public DateOnly Today => site.DayOf(clock.GetUtcNow());
+
+    /// <summary>What should have gone before today is today's.</summary>
+    public IEnumerable<IGrouping<DateOnly, MealDelivery>> ByDay => Open.GroupBy(d => d.Day < Today ? Today : d.Day);
+
+    public string PlanFor(WaitingMeals meals) => $"{Home}/plan?cook={meals.MealPartnerId}&ward={meals.CareSiteId}";
+
     public Task OnGetAsync(CancellationToken cancel) => ReadAsync(cancel);
 
     public Task<IActionResult> OnPostLeaveAsync(Guid delivery, CancellationToken cancel) => MoveAsync(delivery, d => move.LeaveAsync(d.Id, d.MealPartnerId, cancel), "DoneLeft", cancel);
 
     public Task<IActionResult> OnPostDeliverAsync(Guid delivery, CancellationToken cancel) =>
         MoveAsync(delivery, d => move.DeliverAsync(d.Id, d.MealPartnerId, HttpContext.Session().PersonId, cancel), "DoneDelivered", cancel);
-
-    public Task<IActionResult> OnPostCallOffAsync(Guid delivery, CancellationToken cancel) =>
-        MoveAsync(delivery, d => move.CallOffAsync(d.Id, d.MealPartnerId, HttpContext.Session().PersonId, cancel), "DoneCalledOff", cancel);
 
     private async Task<IActionResult> MoveAsync(Guid id, Func<MealDelivery, Task> step, string done, CancellationToken cancel)
     {
@@ -58,6 +65,7 @@ public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wak
         var organisation = HttpContext.Workplace().OrganisationId;
         Waiting = await db.WaitingAsync(organisation, cancel);
         var deliveries = db.DeliveriesOf(organisation).AsNoTracking();
+        Missed = await deliveries.Where(d => d.Status == DeliveryStatus.Shortage && d.SettledAt == null).OrderByDescending(d => d.AnsweredAt).Take(Newest).ToListAsync(cancel);
         Open = await deliveries.Where(d => d.Status == DeliveryStatus.Planned || d.Status == DeliveryStatus.Left).OrderBy(d => d.Day).ThenBy(d => d.From).ThenBy(d => d.Id).ToListAsync(cancel);
         Brought = await deliveries.Where(d => d.DeliveredAt != null).OrderByDescending(d => d.DeliveredAt).Take(Newest).ToListAsync(cancel);
     }

@@ -13,7 +13,17 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 [Asks(Right.ServeMeals)]
 public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, TimeProvider clock) : FormPage
 {
+    private const string Format = "yyyy-MM-dd";
+
+    /// <summary>How far ahead days are offered.</summary>
+    private const int MostDays = 28;
+
     public WaitingMeals Meals { get; private set; } = null!;
+
+    /// <summary>On which the restaurant cooks, as far as the programme goes.</summary>
+    public List<DateOnly> Days { get; private set; } = [];
+
+    public DateOnly Today => site.DayOf(clock.GetUtcNow());
 
     public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
@@ -35,12 +45,18 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
     [BindProperty]
     public string? Until { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
+
+    /// <param name="missing">Only what did not arrive before.</param>
+    public async Task<IActionResult> OnGetAsync(bool missing, CancellationToken cancel)
     {
         if (!await FindAsync(cancel))
             return Then(Home);
-        (Count, Day) = (Meals.Count.ToString(CultureInfo.InvariantCulture), site.DayOf(clock.GetUtcNow()).AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        (From, Until) = ("11:30", "12:30");
+        Count = Math.Min(missing && Meals.Missing > 0 ? Meals.Missing : Meals.Count, MealDelivery.MostMeals).ToString(CultureInfo.InvariantCulture);
+        Day = Days.Count > 0 ? Write(Days.Find(d => d > Today) is var next && next != default ? next : Days[0]) : null;
+        // A ward eats at the same hour as last time.
+        var last = await db.MealDeliveries.Where(d => d.MealPartnerId == Cook && d.CareSiteId == Ward).OrderByDescending(d => d.Number).Select(d => new { d.From, d.Until }).FirstOrDefaultAsync(cancel);
+        (From, Until) = last is null ? ("11:30", "12:30") : ($"{last.From:HH\\:mm}", $"{last.Until:HH\\:mm}");
         return Page();
     }
 
@@ -64,7 +80,7 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
     {
         var asked = new FormWords();
         asked.That(int.TryParse(Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count), Reason.MealsNotPositive, "count");
-        asked.That(DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Reason.DateNotValid, "day");
+        asked.That(DateOnly.TryParseExact(Day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Reason.DateNotValid, "day");
         asked.That(TimeOnly.TryParse(From, CultureInfo.InvariantCulture, out var from), Reason.TimeNotValid, "from");
         asked.That(TimeOnly.TryParse(Until, CultureInfo.InvariantCulture, out var until), Reason.TimeNotValid, "until");
         asked.Refuse();
@@ -78,6 +94,8 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
         if (waiting.Find(w => w.MealPartnerId == Cook && w.CareSiteId == Ward) is not { } meals)
             return false;
         Meals = meals;
+        var cook = await db.MealPartners.AsNoTracking().Include(p => p.Programme).SingleAsync(p => p.Id == Cook, cancel);
+        Days = [.. Enumerable.Range(0, MostDays).Select(Today.AddDays).Where(d => d < cook.Programme.GivenBackFrom && cook.IsOpenOn(d))];
         return true;
     }
 }

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain;
+using Solidarity.Domain.Meals;
+using Solidarity.Domain.People;
+using Solidarity.Web.Forms;
+using Solidarity.Web.People;
+
+namespace Solidarity.Web.Pages.Workspace.Kitchen;
+
+public sealed record SheetRow(int Number, DateOnly Day, int Served);
+
+/// <summary>Sheets of paper for a counter without net: makes one for a day, and lists the last.</summary>
+[Asks(Right.ServeMeals)]
+public sealed class SheetsModel(SolidarityDb db, MakeSheet make, Site site, TimeProvider clock) : FormPage
+{
+    private const int Newest = 30;
+
+    [BindProperty]
+    public string? Day { get; set; }
+
+    public List<SheetRow> Sheets { get; private set; } = [];
+
+    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
+
+    public Task OnGetAsync(CancellationToken cancel)
+    {
+        Day = PlanModel.Write(site.DayOf(clock.GetUtcNow()));
+        return ReadAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        try
+        {
+            if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                throw new Refusal(Reason.DateNotValid, "day");
+            var sheet = await make.RunAsync(HttpContext.Workplace().OrganisationId, day, HttpContext.Session().PersonId, cancel);
+            return Then($"{Home}/sheets/{sheet.Number}/paper");
+        }
+        catch (Refusal refusal)
+        {
+            await ReadAsync(cancel);
+            return Refused(refusal);
+        }
+    }
+
+    private async Task ReadAsync(CancellationToken cancel)
+    {
+        var organisation = HttpContext.Workplace().OrganisationId;
+        Sheets = await db.CounterSheets.Where(s => s.OrganisationId == organisation).OrderByDescending(s => s.Number).Take(Newest)
+            .Select(s => new SheetRow(s.Number, s.Day, s.Lines.Count)).ToListAsync(cancel);
+    }
+}
