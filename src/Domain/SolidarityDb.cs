@@ -109,6 +109,12 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<MealCount> MealCounts => Set<MealCount>();
 
+    public DbSet<MealWeek> MealWeeks => Set<MealWeek>();
+
+    public DbSet<MealWaiting> MealWaitings => Set<MealWaiting>();
+
+    public DbSet<Dedication> Dedications => Set<Dedication>();
+
     public DbSet<Refund> Refunds => Set<Refund>();
 
     public DbSet<Dispute> Disputes => Set<Dispute>();

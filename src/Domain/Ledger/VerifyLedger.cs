@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 
 namespace Solidarity.Domain.Ledger;
 
@@ -20,7 +21,7 @@ public sealed class VerifyLedger(SolidarityDb db)
         // One snapshot: a payment that comes in meanwhile is either wholly seen or not at all.
         return await db.InSnapshotAsync(async () =>
         {
-            List<string> faults = [.. await TransactionsAsync(cancel), .. await AccountsAsync(cancel), .. await DonationsAsync(cancel), .. await CampaignsAsync(cancel)];
+            List<string> faults = [.. await TransactionsAsync(cancel), .. await AccountsAsync(cancel), .. await DonationsAsync(cancel), .. await CampaignsAsync(cancel), .. await db.MealFaultsAsync(MostFaults, cancel)];
             return new LedgerReport(await db.LedgerTransactions.LongCountAsync(cancel), await db.Postings.LongCountAsync(cancel), faults);
         }, cancel);
     }
