@@ -43,7 +43,7 @@ public class MealWaiting
     public bool Waits => ConfirmedAt is not null && ToldAt is null && EndedAt is null;
 }
 
-public static class WaitingMeals
+public static class WaitingWishes
 {
     /// <summary><see cref="MealWaiting.Waits"/> for queries.</summary>
     public static IQueryable<MealWaiting> Waiting(this IQueryable<MealWaiting> wishes) => wishes.Where(w => w.ConfirmedAt != null && w.ToldAt == null && w.EndedAt == null);

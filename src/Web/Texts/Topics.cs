@@ -19,6 +19,9 @@ public sealed class Meals;
 
 public sealed class Kitchen;
 
+/// <summary>Waiting for meals, meals in somebody's name, and what the public sees of a programme.</summary>
+public sealed class MealGivers;
+
 public sealed class Ledger;
 
 public sealed class Checkout;
