@@ -356,6 +356,54 @@ namespace Solidarity.Database.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Donations.Dedication", b =>
+                {
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CardEmail")
+                        .HasMaxLength(254)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("CardLanguage")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("CardOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("CardSentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Honoured")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<bool>("ShownOnWall")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("DonationId");
+
+                    b.HasIndex("CardEmail");
+
+                    b.HasIndex("CardSentAt", "CardOn");
+
+                    b.ToTable("Dedications", (string)null);
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Donations.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1019,7 +1067,7 @@ namespace Solidarity.Database.SqlServer.Migrations
 
                     b.ToTable("Letters", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'Erased')");
+                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'ConfirmWaiting', 'MealsFree', 'Card', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'Erased')");
                         });
                 });
 
@@ -1554,6 +1602,109 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.ToTable("MealVouchers", null, t =>
                         {
                             t.HasCheckConstraint("CK_MealVoucher_Status", "\"Status\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWaiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MealPartnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(27)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("MealPartnerId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignId", "ToldAt", "CreatedAt");
+
+                    b.ToTable("MealWaitings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealWaiting_Count", "\"Count\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWeek", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Cooked")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Redeemed")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "Starts");
+
+                    b.ToTable("MealWeeks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealWeek_NotNegative", "\"Cooked\" >= 0 AND \"Delivered\" >= 0 AND \"Confirmed\" >= 0 AND \"Redeemed\" >= 0");
                         });
                 });
 
@@ -3757,6 +3908,17 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Donations.Dedication", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Donations.Donation", "Donation")
+                        .WithOne("Dedication")
+                        .HasForeignKey("Solidarity.Domain.Donations.Dedication", "DonationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Donation");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Donations.Dispute", b =>
                 {
                     b.HasOne("Solidarity.Domain.Donations.Donation", null)
@@ -4034,6 +4196,29 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Navigation("Order");
 
                     b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWaiting", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", null)
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWeek", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
@@ -4448,6 +4633,8 @@ namespace Solidarity.Database.SqlServer.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Donations.Donation", b =>
                 {
+                    b.Navigation("Dedication");
+
                     b.Navigation("Lines");
 
                     b.Navigation("Moves");

@@ -342,6 +342,52 @@ namespace Solidarity.Database.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Donations.Dedication", b =>
+                {
+                    b.Property<Guid>("DonationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardEmail")
+                        .HasMaxLength(254)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardLanguage")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CardOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Honoured")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShownOnWall")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DonationId");
+
+                    b.HasIndex("CardEmail");
+
+                    b.HasIndex("CardSentAt", "CardOn");
+
+                    b.ToTable("Dedications", (string)null);
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Donations.Dispute", b =>
                 {
                     b.Property<Guid>("Id")
@@ -962,7 +1008,7 @@ namespace Solidarity.Database.Sqlite.Migrations
 
                     b.ToTable("Letters", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'Erased')");
+                            t.HasCheckConstraint("CK_Letter_Kind", "\"Kind\" IN ('ConfirmAddress', 'AccountExists', 'ResetPassword', 'NoAccount', 'Invitation', 'ProjectPublished', 'ProjectPublishedUnpaid', 'ProjectSentBack', 'ProjectSuspended', 'ProjectReinstated', 'ReportActed', 'ReportedProjectSuspended', 'ReportedUpdateRemoved', 'ReportedAnswerRemoved', 'ReportDismissed', 'ModerationWaits', 'PasswordChanged', 'PasskeyAdded', 'PasskeyRemoved', 'SecondFactorOn', 'SecondFactorOff', 'RecoveryCodesRenewed', 'EmailChangeAsked', 'EmailChangeConfirm', 'EmailChanged', 'ConfirmFollow', 'ConfirmWaiting', 'MealsFree', 'Card', 'MyGifts', 'UpdateTakenAway', 'UpdateBroughtBack', 'FactorsTakenAway', 'PlatformRoleChanged', 'MemberRoleChanged', 'MemberRemoved', 'AccountClosed', 'Erased')");
                         });
                 });
 
@@ -1485,6 +1531,107 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.ToTable("MealVouchers", null, t =>
                         {
                             t.HasCheckConstraint("CK_MealVoucher_Status", "\"Status\" IN ('Funded', 'Accepted', 'Delivered', 'Confirmed', 'Redeemed', 'Refunded')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWaiting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MealPartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Offered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(27)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("MealPartnerId");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignId", "ToldAt", "CreatedAt");
+
+                    b.ToTable("MealWaitings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealWaiting_Count", "\"Count\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWeek", b =>
+                {
+                    b.Property<Guid>("CampaignId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Starts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cooked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Redeemed")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "Starts");
+
+                    b.ToTable("MealWeeks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MealWeek_NotNegative", "\"Cooked\" >= 0 AND \"Delivered\" >= 0 AND \"Confirmed\" >= 0 AND \"Redeemed\" >= 0");
                         });
                 });
 
@@ -3620,6 +3767,17 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Solidarity.Domain.Donations.Dedication", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Donations.Donation", "Donation")
+                        .WithOne("Dedication")
+                        .HasForeignKey("Solidarity.Domain.Donations.Dedication", "DonationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Donation");
+                });
+
             modelBuilder.Entity("Solidarity.Domain.Donations.Dispute", b =>
                 {
                     b.HasOne("Solidarity.Domain.Donations.Donation", null)
@@ -3897,6 +4055,29 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Navigation("Order");
 
                     b.Navigation("Slot");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWaiting", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Solidarity.Domain.Meals.MealPartner", null)
+                        .WithMany()
+                        .HasForeignKey("MealPartnerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.Meals.MealWeek", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Meals.MealProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Meals.VoucherMove", b =>
@@ -4311,6 +4492,8 @@ namespace Solidarity.Database.Sqlite.Migrations
 
             modelBuilder.Entity("Solidarity.Domain.Donations.Donation", b =>
                 {
+                    b.Navigation("Dedication");
+
                     b.Navigation("Lines");
 
                     b.Navigation("Moves");
