@@ -134,6 +134,14 @@ public enum Reason
     /// <summary>What is to be given back is planned already: the restaurant cooks.</summary>
     MealsPlanned,
     MealsEaten,
+    /// <summary>{0}: the first day; {1}: the last.</summary>
+    CardDayOutside,
+    /// <summary>A card says who sends it.</summary>
+    CardNeedsName,
+    /// <summary>{0}: what these meals cost.</summary>
+    MealsPriceOther,
+    /// <summary>{0}: how many can be given back.</summary>
+    MealsNotOpen,
     DateNotValid,
     DateNotAhead,
     /// <summary>Somebody else saved the same thing.</summary>

@@ -114,6 +114,11 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<CounterSheet> CounterSheets => Set<CounterSheet>();
 
     public DbSet<CounterSheetLine> CounterSheetLines => Set<CounterSheetLine>();
+    public DbSet<MealWeek> MealWeeks => Set<MealWeek>();
+
+    public DbSet<MealWaiting> MealWaitings => Set<MealWaiting>();
+
+    public DbSet<Dedication> Dedications => Set<Dedication>();
 
     public DbSet<Refund> Refunds => Set<Refund>();
 

@@ -37,6 +37,8 @@ public static class Schedule
         (typeof(PublishDueUpdates), Rhythm.Seconds(20)),
         (typeof(ChaseOpenCheckouts), Rhythm.Seconds(60)),
         (typeof(SettleShortages), Rhythm.Seconds(60)),
+        (typeof(TellWaiting), Rhythm.Seconds(60)),
+        (typeof(SendCards), Rhythm.Seconds(300)),
         (typeof(CompareWithStripe), Rhythm.Daily(3, 10)),
         (typeof(CatchUpWithPayouts), Rhythm.Daily(3, 25)),
         (typeof(VerifyBooks), Rhythm.Daily(3, 40)),

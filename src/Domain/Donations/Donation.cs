@@ -84,6 +84,9 @@ public class Donation
 
     public Guid Version { get; set; }
 
+    /// <summary>In whose name it is given; null for most.</summary>
+    public Dedication? Dedication { get; internal set; }
+
     public List<DonationLine> Lines { get; } = [];
 
     public List<DonationMove> Moves { get; } = [];

@@ -11,13 +11,15 @@ namespace Solidarity.Domain.Donations;
 /// <summary>What a giver asks for, from the form or the API.</summary>
 /// <param name="FormKey">A random word that the form carries; the same word with the same content is the same gift. Null: every request is a new gift.</param>
 /// <param name="WantsUpdates">The giver wants to be mailed the project's updates.</param>
-/// <param name="Meals">For a campaign of kind Meals: which; <paramref name="Gift"/> is then worked out from them.</param>
+/// <param name="Meals">For a campaign of kind Meals: which. <paramref name="Gift"/> is then worked out from them; where it is not zero, it must be what they cost.</param>
+/// <param name="Dedication">In whose name, where meals are given.</param>
 public sealed record GiftRequest(
     string CampaignSlug, Money Gift, Money? Tip, bool AddFees, string Email, string? Name, string? Message,
-    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null, bool WantsUpdates = false, IReadOnlyList<MealWish>? Meals = null);
+    bool HiddenFromPublic, bool HiddenFromOwner, string Language, string? FormKey = null, bool WantsUpdates = false, IReadOnlyList<MealWish>? Meals = null,
+    DedicationWish? Dedication = null);
 
 /// <summary>Saves a donation in state Started, or finds the one that the same form made before. Asks nothing of Stripe.</summary>
-public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvider clock)
+public sealed class StartDonation(SolidarityDb db, TakePlaces places, Site site, TimeProvider clock)
 {
     public const int LongestName = 100;
     public const int LongestMessage = 500;
@@ -29,7 +31,7 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
     {
         var campaign = await CampaignAsync(request.CampaignSlug, cancel);
         var menu = await MealMenu.FindAsync(db, campaign, cancel);
-        return [.. Problems(Clean(request, menu), campaign, menu)];
+        return [.. Problems(Clean(request, menu), campaign, menu, request.Gift)];
     }
 
     /// <exception cref="Refusal">With every problem of the request at once.</exception>
@@ -38,7 +40,7 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
         var campaign = await CampaignAsync(request.CampaignSlug, cancel);
         var menu = await MealMenu.FindAsync(db, campaign, cancel);
         var gift = Clean(request, menu);
-        var problems = Problems(gift, campaign, menu).ToList();
+        var problems = Problems(gift, campaign, menu, request.Gift).ToList();
         if (problems.Count > 0)
             throw new Refusal(problems);
 
@@ -129,7 +131,7 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
     private Task<Donation?> FindAsync(string key, CancellationToken cancel) =>
         db.Donations.Include(d => d.Lines).SingleOrDefaultAsync(d => d.FormKey == key, cancel);
 
-    private static GiftRequest Clean(GiftRequest request, MealMenu? menu) => request with
+    private GiftRequest Clean(GiftRequest request, MealMenu? menu) => request with
     {
         Meals = menu is null ? null : MealMenu.Together(request.Meals),
         Gift = menu is null ? request.Gift : menu.PriceOf(request.Meals, request.Gift.Currency),
@@ -137,9 +139,11 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
         Name = CleanText.OneLine(request.Name),
         Message = CleanText.Lines(request.Message),
         Tip = request.Tip is { IsZero: true } ? null : request.Tip,
+        Dedication = menu is null ? null : Dedications.Clean(request.Dedication, Today),
     };
 
-    private IEnumerable<Problem> Problems(GiftRequest gift, Campaign campaign, MealMenu? menu)
+    /// <param name="said">The gift's amount as it was asked for.</param>
+    private IEnumerable<Problem> Problems(GiftRequest gift, Campaign campaign, MealMenu? menu, Money said)
     {
         if (!campaign.IsOpen(clock.GetUtcNow()) || campaign.Project.Status != ProjectStatus.Live)
             yield return new Problem(Reason.CampaignNotOpen, null, []);
@@ -155,6 +159,8 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
             {
                 foreach (var problem in menu.Problems(gift.Meals!))
                     yield return problem;
+                if (!said.IsZero && said != gift.Gift)
+                    yield return new Problem(Reason.MealsPriceOther, "amount", [gift.Gift]);
             }
             else if (!gift.Gift.IsPositive)
                 yield return new Problem(Reason.AmountNotPositive, "amount", []);
@@ -180,6 +186,8 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
             yield return new Problem(Reason.MessageTooLong, "message", [LongestMessage]);
         if (!Languages.Speaks(gift.Language))
             yield return new Problem(Reason.LanguageUnknown, "language", []);
+        foreach (var problem in gift.Dedication is { } dedication ? Dedications.Problems(dedication, gift.Name, Today) : [])
+            yield return problem;
         if (gift.FormKey is { } key && (key.Length is 0 or > LongestFormKey || !key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
             yield return new Problem(Reason.FormKeyNotValid, null, []);
     }
@@ -216,6 +224,7 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
             WantsUpdates = gift.WantsUpdates,
             Language = gift.Language,
             StartedAt = now,
+            Dedication = gift.Dedication is { } dedication ? Dedications.Build(id, dedication) : null,
         };
         Add(LineKind.Gift, gift.Gift, campaign.Id);
         Add(LineKind.Fees, fees, campaign.Id);
@@ -229,6 +238,8 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, TimeProvid
                 donation.Lines.Add(new DonationLine { Id = Guid.CreateVersion7(now), DonationId = id, Kind = kind, CampaignId = campaignId, AmountMinor = amount.Minor });
         }
     }
+
+    private DateOnly Today => site.DayOf(clock.GetUtcNow());
 
     private static string? FormKeyOf(GiftRequest gift)
     {

@@ -78,6 +78,15 @@ public enum LetterKind
     /// <summary>{1} project. Link: says yes to its updates.</summary>
     ConfirmFollow,
 
+    /// <summary>{1} campaign. Link: says yes to being told of free meals; the one below it leaves.</summary>
+    ConfirmWaiting,
+
+    /// <summary>{1} campaign, {2} how many meals. Link: the giving form.</summary>
+    MealsFree,
+
+    /// <summary>An e-card. {1} who sends it, {2} how many meals, {3} in whose name, {4} campaign; the giver's words are quoted. Link: the campaign.</summary>
+    Card,
+
     /// <summary>Link: everything that was given from this address.</summary>
     MyGifts,
 

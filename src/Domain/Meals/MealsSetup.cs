@@ -9,4 +9,5 @@ internal static class MealsSetup
         .AddScoped<PlanDelivery>().AddScoped<MoveDelivery>().AddScoped<ConfirmDelivery>().AddScoped<RedeemVoucher>()
         .AddScoped<PlanMealMails>().AddScoped<TellOfShortage>().AddScoped<SettleDelivery>().AddScoped<ThankForMeals>().AddScoped<DecideMealThanks>();
         .AddScoped<ServeCode>().AddScoped<MakeSheet>().AddScoped<EnterSheet>();
+        .AddScoped<WaitForMeals>();
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.Meals;
 
@@ -14,11 +15,30 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
     /// <param name="vouchers">Which; null for all that can be given back.</param>
     /// <param name="by">The administrator; null: the giver, or the programme's rule.</param>
     /// <exception cref="Refusal">Nothing can be given back, with the reason; or another refund of this gift is under way.</exception>
-    public async Task RunAsync(Guid id, Guid donationId, IReadOnlyCollection<Guid>? vouchers, Guid? by, string why, CancellationToken cancel)
+    public Task RunAsync(Guid id, Guid donationId, IReadOnlyCollection<Guid>? vouchers, Guid? by, string why, CancellationToken cancel) =>
+        OrderAsync(id, donationId, new MealsBack(vouchers, null), by, why, cancel);
+
+    /// <summary>As an administrator orders it, by their number: the newest that nobody cooked yet.</summary>
+    /// <param name="count">Null for all that can be given back.</param>
+    /// <exception cref="Refusal">As above; or no reason, or more than can be given back.</exception>
+    public Task RunAsync(Guid id, Guid donationId, int? count, Guid by, string? reason, CancellationToken cancel) =>
+        OrderAsync(id, donationId, new MealsBack(null, count), by, CleanText.Needed(reason, "reason", FormWords.LongestReason), cancel);
+
+    /// <summary>What that would give back, without ordering it.</summary>
+    /// <exception cref="Refusal">As for ordering it.</exception>
+    public async Task<(IReadOnlyList<MealVoucher> Meals, Money Amount)> CheckAsync(Guid donationId, int? count, string? reason, CancellationToken cancel)
+    {
+        CleanText.Needed(reason, "reason", FormWords.LongestReason);
+        var (donation, chosen, amount) = await ChooseAsync(donationId, new MealsBack(null, count), cancel);
+        db.ChangeTracker.Clear();
+        return (chosen, new Money(amount, donation.Currency));
+    }
+
+    private async Task OrderAsync(Guid id, Guid donationId, MealsBack wanted, Guid? by, string why, CancellationToken cancel)
     {
         try
         {
-            await db.InTransactionAsync(() => SaveAsync(id, donationId, vouchers, by, why, cancel), cancel);
+            await db.InTransactionAsync(() => SaveAsync(id, donationId, wanted, by, why, cancel), cancel);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -50,23 +70,12 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
         await lose.RunAsync(await db.Donations.Include(d => d.Lines).SingleAsync(d => d.Id == vouchers[0].DonationId, cancel), Name(orderId), cancel);
     }
 
-    private async Task SaveAsync(Guid id, Guid donationId, IReadOnlyCollection<Guid>? wanted, Guid? by, string why, CancellationToken cancel)
+    private async Task SaveAsync(Guid id, Guid donationId, MealsBack wanted, Guid? by, string why, CancellationToken cancel)
     {
         if (await db.RefundOrders.AnyAsync(o => o.Id == id && o.DonationId == donationId, cancel))
             return;
-        var donation = await db.Donations.AsNoTracking().SingleAsync(d => d.Id == donationId, cancel);
-        if (donation.Status is not (DonationStatus.Paid or DonationStatus.PartlyRefunded))
-            throw new Refusal(Reason.RefundNotPossible);
-        if (await db.RefundOrders.AnyAsync(o => o.DonationId == donationId && o.EndedAt == null, cancel))
-            throw new Refusal(Reason.RefundUnderWay);
-        var meals = await db.MealVouchers.Include(v => v.Order).Include(v => v.Slot).Where(v => v.DonationId == donationId).ToListAsync(cancel);
-        var chosen = meals.Where(v => wanted is null ? v.Status == VoucherStatus.Funded : wanted.Contains(v.Id)).ToList();
-        if (chosen.Count == 0 || chosen.Exists(v => v.Status != VoucherStatus.Funded))
-            throw new Refusal(Why(wanted is null ? meals : chosen));
-
-        // With the last meal go the tip and the added fees.
-        var last = meals.Count(v => v.Status != VoucherStatus.Refunded) == chosen.Count;
-        var (amount, now) = (last ? (await refunds.LeftAsync(donation, cancel)).Minor : chosen.Sum(v => v.Order.UnitMinor), clock.GetUtcNow());
+        var (donation, chosen, amount) = await ChooseAsync(donationId, wanted, cancel);
+        var now = clock.GetUtcNow();
         db.RefundOrders.Add(new RefundOrder
         {
             Id = id,
@@ -77,6 +86,8 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
             CreatedAt = now,
         });
         db.Send(OutboxKinds.Refund, id, now);
+        if (by is { } person)
+            db.Note("RefundOrdered", person, now, subjectId: donationId, subject: new Money(amount, donation.Currency).ToString(), words: why);
         foreach (var voucher in chosen)
         {
             voucher.MoveTo(VoucherStatus.Refunded, now, Name(id));
@@ -86,6 +97,29 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
         await db.SaveChangesAsync(cancel);
         await CountAsync(chosen, VoucherStatus.Funded, VoucherStatus.Refunded, cancel);
         await places.GiveBackAsync(chosen, cancel);
+    }
+
+    private async Task<(Donation Donation, List<MealVoucher> Meals, long Amount)> ChooseAsync(Guid donationId, MealsBack wanted, CancellationToken cancel)
+    {
+        var donation = await db.Donations.AsNoTracking().SingleAsync(d => d.Id == donationId, cancel);
+        if (donation.Status is not (DonationStatus.Paid or DonationStatus.PartlyRefunded))
+            throw new Refusal(Reason.RefundNotPossible);
+        if (await db.RefundOrders.AnyAsync(o => o.DonationId == donationId && o.EndedAt == null, cancel))
+            throw new Refusal(Reason.RefundUnderWay);
+        var meals = await db.MealVouchers.Include(v => v.Order).Include(v => v.Slot).Where(v => v.DonationId == donationId).ToListAsync(cancel);
+        var chosen = meals.Where(v => wanted.Vouchers is null ? v.Status == VoucherStatus.Funded : wanted.Vouchers.Contains(v.Id)).ToList();
+        if (chosen.Count == 0 || chosen.Exists(v => v.Status != VoucherStatus.Funded))
+            throw new Refusal(Why(wanted.Vouchers is null ? meals : chosen));
+        if (wanted.Count is { } count)
+        {
+            if (count <= 0 || count > chosen.Count)
+                throw new Refusal(count <= 0 ? Reason.MealsNotPositive : Reason.MealsNotOpen, "count", chosen.Count);
+            chosen = [.. chosen.OrderByDescending(v => v.Id).Take(count)];
+        }
+
+        // With the last meal go the tip and the added fees.
+        var last = meals.Count(v => v.Status != VoucherStatus.Refunded) == chosen.Count;
+        return (donation, chosen, last ? (await refunds.LeftAsync(donation, cancel)).Minor : chosen.Sum(v => v.Order.UnitMinor));
     }
 
     private async Task CountAsync(IEnumerable<MealVoucher> vouchers, VoucherStatus from, VoucherStatus to, CancellationToken cancel)
@@ -102,4 +136,7 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
     };
 
     private static string Name(Guid orderId) => $"refund-order:{orderId:D}";
+
+    /// <summary>These, or so many, or all that can be.</summary>
+    private sealed record MealsBack(IReadOnlyCollection<Guid>? Vouchers, int? Count);
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Mails;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Updates;
 
@@ -38,6 +39,7 @@ public sealed class EraseAddress(SolidarityDb db, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         await ReportsAsync(key, cancel);
+        await db.ForgetMealReaderAsync(key, cancel);
         while (await GiftsAsync(key, now, cancel))
             db.ChangeTracker.Clear();
         db.ChangeTracker.Clear();

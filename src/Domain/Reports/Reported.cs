@@ -25,9 +25,10 @@ public sealed record Reported(ReportedKind Kind, Guid SubjectId, Guid ProjectId,
         ReportedKind.Answer when Guid.TryParse(what, out var id) => db.UpdateAnswers.Where(a => a.Id == id && a.HiddenAt == null && db.Updates.Shown().Any(u => u.Id == a.UpdateId))
             .Select(a => new Reported(ReportedKind.Answer, a.Id, a.Update.ProjectId, a.Name + ": " + a.Words, "/projects/" + a.Update.Project.Slug + "/updates/" + a.Update.Number + "#answers", a.Update.Audience == UpdateAudience.Everyone)).SingleOrDefaultAsync(cancel),
         ReportedKind.Message when long.TryParse(what, out var place) => db.DonationLines
-            .Where(l => l.PaidTransactionId == place && l.Kind == LineKind.Gift && l.Donation.Message != null && l.Donation.WordsHiddenAt == null
+            .Where(l => l.PaidTransactionId == place && l.Kind == LineKind.Gift && (l.Donation.Message != null || (l.Donation.Dedication != null && l.Donation.Dedication.ShownOnWall)) && l.Donation.WordsHiddenAt == null
                 && l.RefundedMinor < l.AmountMinor && ShownProjects.States.Contains(l.Campaign!.Project.Status))
-            .Select(l => new Reported(ReportedKind.Message, l.DonationId, l.Campaign!.ProjectId, l.Donation.Message!, "/campaigns/" + l.Campaign.Slug + "/wall", true)).SingleOrDefaultAsync(cancel),
+            .Select(l => new Reported(ReportedKind.Message, l.DonationId, l.Campaign!.ProjectId,
+                (l.Donation.Message ?? "") + (l.Donation.Dedication != null && l.Donation.Dedication.ShownOnWall ? " (" + l.Donation.Dedication.Honoured + ")" : ""), "/campaigns/" + l.Campaign.Slug + "/wall", true)).SingleOrDefaultAsync(cancel),
         _ => Task.FromResult<Reported?>(null),
     };
 

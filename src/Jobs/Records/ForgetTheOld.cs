@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 
 namespace Solidarity.Jobs.Records;
 
 /// <summary>Every night: what was kept as long as somebody could need it is dropped. The trail and the books stay.</summary>
-public sealed class ForgetTheOld(SolidarityDb db, LimitAttempts limit, TimeProvider clock) : IJob
+public sealed class ForgetTheOld(SolidarityDb db, LimitAttempts limit, Site site, TimeProvider clock) : IJob
 {
     /// <summary>Sessions, sign-ins, and what somebody typed into a story without saving it.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
@@ -26,6 +27,7 @@ public sealed class ForgetTheOld(SolidarityDb db, LimitAttempts limit, TimeProvi
         var now = clock.GetUtcNow();
         await AccountsAsync(now, cancel);
         await LettersAsync(now, cancel);
+        await db.ForgetOldMealReadersAsync(now, site.DayOf(now), cancel);
         var (drafts, runs, unconfirmed) = (now - Kept, now - RunsKept, now - UnconfirmedKept);
         await db.StoryDrafts.Where(d => d.At < drafts).ExecuteDeleteAsync(cancel);
         await db.Follows.Where(f => f.ConfirmedAt == null && f.CreatedAt < unconfirmed).ExecuteDeleteAsync(cancel);

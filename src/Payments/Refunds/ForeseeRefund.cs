@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Payments.Transfers;
 
 namespace Solidarity.Payments.Refunds;
@@ -31,5 +32,24 @@ public sealed class ForeseeRefund(SolidarityDb db)
         }
 
         return new ForeseenRefund(amount, Of(LineKind.Gift), Of(LineKind.Fees), Of(LineKind.Tip), new Money(fromPartner, amount.Currency));
+    }
+
+    /// <summary>By meals: each restaurant gives back its share of those it does not cook.</summary>
+    /// <param name="donation">With its lines.</param>
+    /// <param name="back">Meals of it that nobody cooked.</param>
+    /// <param name="amount">What is given back for them.</param>
+    public async Task<ForeseenRefund> OfMealsAsync(Donation donation, IReadOnlyCollection<MealVoucher> back, Money amount, CancellationToken cancel)
+    {
+        var parts = GiveBack.PartsOf(donation, amount, ofMeals: amount.Minor == back.Sum(v => v.Order.UnitMinor));
+        Money Of(LineKind kind) => new(parts.Where(p => p.Line.Kind == kind).Sum(p => p.Part.Minor), amount.Currency);
+        var fromPartners = 0L;
+        foreach (var transfer in await db.Transfers.AsNoTracking().Where(t => t.DonationId == donation.Id && !t.CalledOff && t.Meals != null).ToListAsync(cancel))
+        {
+            var standing = await db.MealVouchers.CountAsync(v => v.TransferId == transfer.Id && v.Status != VoucherStatus.Refunded, cancel);
+            var after = standing - back.Count(v => v.TransferId == transfer.Id);
+            fromPartners += (TakeFromPartner.ShareOf(transfer, standing, transfer.Meals!.Value) - TakeFromPartner.ShareOf(transfer, after, transfer.Meals.Value)).Minor;
+        }
+
+        return new ForeseenRefund(amount, Of(LineKind.Gift), Of(LineKind.Fees), Of(LineKind.Tip), new Money(fromPartners, amount.Currency));
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Checkout;
@@ -23,9 +24,15 @@ namespace Solidarity.Web.Api;
 /// <param name="Language">fr, nl, en, it or de: of the checkout page, the mails and the receipt. The request's own language if left out.</param>
 /// <param name="AddFees">Adds about what Stripe takes, where the campaign offers it.</param>
 /// <param name="Updates">Mail me the project's updates, once the gift is paid.</param>
+/// <param name="Meals">For a campaign of kind meals, and for no other: which. The amount is then what they cost; another than that is refused, and 0 leaves it to us.</param>
 public sealed record DonationRequest(
     long Amount, string Currency, string Email, long? Tip = null, string? Name = null, bool Anonymous = false, bool HiddenFromOwner = false, string? Message = null,
-    string? Language = null, bool AddFees = false, bool Updates = false);
+    string? Language = null, bool AddFees = false, bool Updates = false, IReadOnlyList<MealRequest>? Meals = null);
+
+/// <param name="Restaurant">The restaurant's id in the programme, as GET /api/v1/campaigns/{slug} gives it.</param>
+/// <param name="Site">The care site's id, from there too.</param>
+/// <param name="Count">How many meals.</param>
+public sealed record MealRequest(Guid Restaurant, Guid Site, int Count);
 
 /// <param name="Token">The secret of /gifts/{token}: whoever has it sees the gift.</param>
 /// <param name="CheckoutUrl">Where the giver pays.</param>
@@ -50,7 +57,8 @@ internal static class DonationsApi
         var begun = await begin.RunAsync(
             new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
                 request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
-                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email), request.Updates), cancel);
+                request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email), request.Updates,
+                request.Meals?.Select(m => new MealWish(m.Restaurant, m.Site, m.Count)).ToList()), cancel);
         if (begun.Replaced)
             wake.Wake<ProcessOutbox>();
         var donation = begun.Donation;

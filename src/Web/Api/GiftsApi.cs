@@ -8,8 +8,9 @@ namespace Solidarity.Web.Api;
 /// <param name="Amount">All lines together, in minor units.</param>
 /// <param name="CheckoutUrl">Where to go on paying, while that is possible.</param>
 /// <param name="ReceiptUrl">The receipt as PDF, once there is one.</param>
+/// <param name="Meals">Of a gift of meals: where they are, those together that went the same way. Null for others, and until it is paid.</param>
 public sealed record GiftAnswer(
-    DonationStatus Status, long Amount, string Currency, long Refunded, IReadOnlyList<GiftLineAnswer> Lines, IReadOnlyList<GiftTraceAnswer> Trace, string? CheckoutUrl, Uri? ReceiptUrl);
+    DonationStatus Status, long Amount, string Currency, long Refunded, IReadOnlyList<GiftLineAnswer> Lines, IReadOnlyList<GiftTraceAnswer> Trace, string? CheckoutUrl, Uri? ReceiptUrl, IReadOnlyList<GiftMealsAnswer>? Meals);
 
 /// <param name="Campaign">The campaign's slug; null for the tip.</param>
 public sealed record GiftLineAnswer(LineKind Kind, long Amount, string? Campaign);
@@ -33,6 +34,7 @@ internal static class GiftsApi
             donation.Status, donation.AmountMinor, donation.CurrencyCode, donation.RefundedMinor,
             [.. donation.Lines.OrderBy(l => l.Kind).Select(l => new GiftLineAnswer(l.Kind, l.AmountMinor, l.Campaign?.Slug))],
             [.. trace.Select(s => new GiftTraceAnswer(s.What, s.At, s.Amount?.Minor, s.Who))],
-            donation.CheckoutUrl, receipt is null ? null : site.Page($"/receipts/{receipt}.pdf")));
+            donation.CheckoutUrl, receipt is null ? null : site.Page($"/receipts/{receipt}.pdf"),
+            await MealsApi.OfGiftAsync(db, donation.Id, cancel)));
     }
 }

@@ -25,6 +25,7 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
                 Note(db, entry.Entity);
             await NoteOrganisationsAsync(db, cancellationToken);
+            await NoteMealsAsync(db, cancellationToken);
         }
 
         return result;
@@ -87,6 +88,15 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             case CampaignAddition { CampaignId: var id }:
                 tags.Add(PageCache.CampaignTag(id));
                 break;
+            case MealProgramme { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
+            case MealPartner { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
+            case CareSite { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
             case Organisation:
                 tags.Add(PageCache.Lists);
                 break;
@@ -101,6 +111,17 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             return;
         var projects = await db.Set<Project>().Where(p => changed.Contains(p.OrganisationId) || p.Campaigns.Any(c => changed.Contains(c.Partner.OrganisationId))).Select(p => p.Id).ToListAsync(cancel);
         _changed.GetOrCreateValue(db).UnionWith(projects.Select(PageCache.ProjectTag));
+    }
+
+    /// <summary>Where meals are is shown on the page of their programme; the counts themselves are changed by statements, always together with these rows.</summary>
+    private async Task NoteMealsAsync(DbContext db, CancellationToken cancel)
+    {
+        var cooks = db.ChangeTracker.Entries<MealVoucher>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity.MealPartnerId)
+            .Concat(db.ChangeTracker.Entries<MealDelivery>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity.MealPartnerId)).Distinct().ToList();
+        if (cooks.Count == 0)
+            return;
+        var campaigns = await db.Set<MealPartner>().Where(p => cooks.Contains(p.Id)).Select(p => p.CampaignId).Distinct().ToListAsync(cancel);
+        _changed.GetOrCreateValue(db).UnionWith(campaigns.Select(PageCache.CampaignTag));
     }
 
     private async Task DropAsync(DbContext db)

@@ -26,6 +26,8 @@ public sealed class Counter;
 
 /// <summary>A gift's meals on paper, to be eaten at the counter.</summary>
 public sealed class Vouchers;
+/// <summary>Waiting for meals, meals in somebody's name, and what the public sees of a programme.</summary>
+public sealed class MealGivers;
 
 public sealed class Ledger;
 

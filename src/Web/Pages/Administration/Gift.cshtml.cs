@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
@@ -15,7 +16,7 @@ namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>One gift with everything that is kept about it, and a refund.</summary>
 [Asks(Right.Administer)]
-public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund foresee, IWakeJobs wake, TimeProvider clock) : FormPage
+public sealed class GiftModel(SolidarityDb db, OrderRefund refund, RefundMeals refundMeals, ForeseeRefund foresee, IWakeJobs wake, TimeProvider clock) : FormPage
 {
     public Donation Gift { get; private set; } = null!;
 
@@ -24,6 +25,11 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund
     public Money Left { get; private set; }
 
     public List<TrailRow> Trail { get; private set; } = [];
+
+    /// <summary>A gift of meals is given back by meals: where they are.</summary>
+    public List<MealJourney> Meals { get; private set; } = [];
+
+    public int MealsOpen => Meals.Where(m => m.Next is MealStep.SentToRestaurant or MealStep.Accepted).Sum(m => m.Count);
 
     public bool CanBeRefunded => Gift.Status is DonationStatus.Paid or DonationStatus.PartlyRefunded && Left.IsPositive && Records.Orders.TrueForAll(o => o.EndedAt is not null);
 
@@ -36,6 +42,10 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund
 
     [BindProperty]
     public string? Amount { get; set; }
+
+    /// <summary>How many meals; nothing for all that can be given back.</summary>
+    [BindProperty]
+    public string? Count { get; set; }
 
     [BindProperty]
     public string? Reason { get; set; }
@@ -54,6 +64,8 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund
             return Page();
         try
         {
+            if (Meals.Count > 0)
+                return await GiveBackMealsAsync(sure, cancel);
             Money? part = string.IsNullOrWhiteSpace(Amount) ? null : MoneyText.Parse(Amount, Gift.Currency, CultureInfo.CurrentCulture, "amount");
             if (!sure)
             {
@@ -71,6 +83,21 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund
         }
     }
 
+    private async Task<IActionResult> GiveBackMealsAsync(bool sure, CancellationToken cancel)
+    {
+        int? count = string.IsNullOrWhiteSpace(Count) ? null : int.TryParse(Count, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+        if (!sure)
+        {
+            var (back, amount) = await refundMeals.CheckAsync(Gift.Id, count, Reason, cancel);
+            (Foreseen, Count) = (await foresee.OfMealsAsync(Gift, back, amount, cancel), back.Count.ToString(CultureInfo.InvariantCulture));
+            return Page();
+        }
+
+        await refundMeals.RunAsync(Key ?? throw new Refusal(Domain.Reason.FormKeyNotValid), Gift.Id, count, HttpContext.Session().PersonId, Reason, cancel);
+        wake.Wake<ProcessOutbox>();
+        return Then($"/administration/gifts/{Gift.Id}", "DoneRefund");
+    }
+
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         var gift = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).Include(d => d.Moves).AsSplitQuery().SingleOrDefaultAsync(d => d.Id == id, cancel);
@@ -79,6 +106,7 @@ public sealed class GiftModel(SolidarityDb db, OrderRefund refund, ForeseeRefund
         Gift = gift;
         Records = await GiftRecords.ReadAsync(db, gift, cancel);
         Left = await refund.LeftAsync(gift, cancel);
+        Meals = await db.MealsOfAsync(gift.Id, cancel);
         Trail = await db.Trail.Where(t => t.SubjectId == id).RowsAsync(db, null, r => HttpContext.Session().PlatformRole.Has(r), cancel);
         Trail.Cut();
         return true;

@@ -79,7 +79,7 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
         var now = clock.GetUtcNow();
         (Campaign, IsPreview) = (campaign, !ShownCampaigns.IsShown(campaign.Status));
         IsOpen = campaign.IsOpen(now) || campaign.Status is CampaignStatus.Draft or CampaignStatus.InReview;
-        Programme = await ProgrammeShown.FindAsync(db, campaign, site.DayOf(now), cancel);
+        Programme = await ProgrammeShown.FindAsync(db, campaign, IsOpen && !IsPreview, site.DayOf(now), cancel);
         TakesGifts = !IsPreview && IsOpen && (Programme?.Cooks ?? campaign.Partner.CanBePaid);
         DaysLeft = campaign.DaysLeft(site, now);
         Needs = new NeedsShown(campaign, await NeedsOf(db, campaign.Id).ToListAsync(cancel));

@@ -8,21 +8,26 @@ namespace Solidarity.Web.Pages.Campaigns;
 /// <summary>What the public sees of a meals programme: who cooks, for whom, and where the meals are.</summary>
 /// <param name="Free">How many meals each restaurant has left, by its id in the programme.</param>
 /// <param name="Counts">Kept rows, one a restaurant and site.</param>
-public sealed record ProgrammeShown(MealMenu Menu, IReadOnlyDictionary<Guid, int> Free, IReadOnlyList<MealCount> Counts)
+/// <param name="Chart">Null where nothing was paid yet.</param>
+/// <param name="IsOpen">Meals can be bought, or waited for.</param>
+public sealed record ProgrammeShown(string Slug, bool IsOpen, MealMenu Menu, IReadOnlyDictionary<Guid, int> Free, IReadOnlyList<MealCount> Counts, MealsChart? Chart, ProgrammeMoney Money)
 {
     public int FreeInAll => Free.Values.Sum();
 
     public bool Cooks => Menu.Partners.Any(p => p.Cooks);
 
+    /// <param name="campaign">With its totals.</param>
     /// <returns>Null for campaigns of other kinds.</returns>
-    public static async Task<ProgrammeShown?> FindAsync(SolidarityDb db, Campaign campaign, DateOnly today, CancellationToken cancel)
+    public static async Task<ProgrammeShown?> FindAsync(SolidarityDb db, Campaign campaign, bool isOpen, DateOnly today, CancellationToken cancel)
     {
         if (await MealMenu.FindAsync(db, campaign, cancel) is not { } menu)
             return null;
         var free = await db.FreePlacesAsync(menu.Programme, menu.Partners, today, cancel);
         var counts = await db.MealCounts.AsNoTracking().Include(c => c.MealPartner).ThenInclude(p => p.Partner).Include(c => c.CareSite)
             .Where(c => c.CareSite.CampaignId == campaign.Id).ToListAsync(cancel);
-        return new(menu, free, counts);
+        var weeks = await db.MealWeeks.AsNoTracking().Where(w => w.CampaignId == campaign.Id).OrderBy(w => w.Starts).ToListAsync(cancel);
+        var last = menu.Programme.DeliverBy < today ? menu.Programme.DeliverBy : today;
+        return new(campaign.Slug, isOpen, menu, free, counts, MealsChart.Of(weeks, last), await ProgrammeMoney.ReadAsync(db, campaign, cancel));
     }
 
     /// <summary>Rows of a table: the meals of each restaurant, or for each site.</summary>
@@ -35,6 +40,9 @@ public sealed record ProgrammeShown(MealMenu Menu, IReadOnlyDictionary<Guid, int
 /// <summary>How many meals are where; each later state is contained in the earlier ones, but those paid back.</summary>
 public sealed record MealSums(int Paid, int Cooked, int Delivered, int Confirmed, int Redeemed, int Refunded)
 {
+    /// <summary>Brought to a ward or eaten at the counter.</summary>
+    public int Arrived => Delivered + Redeemed;
+
     public static MealSums Of(IEnumerable<MealCount> counts)
     {
         var all = counts.ToList();

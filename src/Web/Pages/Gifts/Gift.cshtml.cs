@@ -58,7 +58,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetAsync(string token, string? done, string? back, string? again, CancellationToken cancel)
     {
         Response.KeepSecret();
-        var gift = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Project)
+        var gift = await db.Donations.AsNoTracking().Include(d => d.Dedication).Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Project)
             .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Token == token, cancel);
         if (gift is null)

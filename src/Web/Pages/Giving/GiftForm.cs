@@ -53,6 +53,22 @@ public sealed partial record GiftForm
     /// <summary>Where they go: the care site's id.</summary>
     public string CareSite { get; init; } = "";
 
+    /// <summary>Of meals: in whose name.</summary>
+    public string Honoured { get; init; } = "";
+
+    public string HonouredWords { get; init; } = "";
+
+    public bool HonouredShown { get; init; }
+
+    public string CardEmail { get; init; } = "";
+
+    /// <summary>As the browser's calendar writes it: 2026-12-24.</summary>
+    public string CardDay { get; init; } = "";
+
+    public string CardLanguage { get; init; } = "";
+
+    public bool IsDedicated => Honoured.Length + HonouredWords.Length + CardEmail.Length + CardDay.Length > 0;
+
     /// <summary>Send me the project's updates.</summary>
     public bool Updates { get; init; }
 
@@ -88,6 +104,12 @@ public sealed partial record GiftForm
         Email = form["email"].ToString().Trim(),
         Name = form["name"].ToString(),
         Message = form["message"].ToString(),
+        Honoured = form["honoured"].ToString(),
+        HonouredWords = form["honouredWords"].ToString(),
+        HonouredShown = form["honouredShown"] == "true",
+        CardEmail = form["cardEmail"].ToString().Trim(),
+        CardDay = form["cardDay"].ToString().Trim(),
+        CardLanguage = form["cardLanguage"].ToString(),
         HidePublic = form["hidePublic"] == "true",
         HideOwner = form["hideOwner"] == "true",
         Updates = form["updates"] == "true",
@@ -122,6 +144,12 @@ public sealed partial record GiftForm
             Email = mine ? before.Email : "",
             Name = mine ? before.Name ?? "" : "",
             Message = mine ? before.Message ?? "" : "",
+            Honoured = mine ? before.Dedication?.Honoured ?? "" : "",
+            HonouredWords = mine ? before.Dedication?.Words ?? "" : "",
+            HonouredShown = mine && before.Dedication?.ShownOnWall == true,
+            CardEmail = mine ? before.Dedication?.CardEmail ?? "" : "",
+            CardDay = mine ? before.Dedication?.CardOn?.ToString("O", CultureInfo.InvariantCulture) ?? "" : "",
+            CardLanguage = mine ? before.Dedication?.CardLanguage ?? "" : "",
             HidePublic = before.HiddenFromPublic,
             HideOwner = before.HiddenFromOwner,
             Updates = mine && before.WantsUpdates,
@@ -149,6 +177,9 @@ public sealed partial record GiftForm
         return typed is "" or NoTip ? Money.Zero(currency) : Parse(typed, currency, "tip");
     }
 
+    /// <summary>From a link: so many meals of that restaurant.</summary>
+    public GiftForm WithMeals(Guid restaurant, int count) => this with { Meals = new Dictionary<Guid, string> { [restaurant] = count.ToString(CultureInfo.InvariantCulture) } };
+
     /// <summary>The meals of an earlier gift once more.</summary>
     public GiftForm WithMeals(List<MealOrder> orders) => this with
     {
@@ -175,6 +206,14 @@ public sealed partial record GiftForm
         return wishes;
     }
 
+    private DedicationWish? ReadDedication(List<Problem> problems)
+    {
+        DateOnly? day = null;
+        if (CardDay.Length > 0 && (day = DateOnly.TryParseExact(CardDay, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) || DateOnly.TryParse(CardDay, CultureInfo.CurrentCulture, out read) ? read : null) is null)
+            problems.Add(new Problem(Reason.DateNotValid, "cardDay", []));
+        return IsDedicated ? new DedicationWish(Honoured, HonouredWords, HonouredShown, CardEmail, day, CardLanguage) : null;
+    }
+
     private static int? ReadCount(string typed) => typed.Length == 0 ? 0 : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <summary>What the form asks for. Where an amount cannot be read, one that is in order stands for it, so that the rest can be checked.</summary>
@@ -184,9 +223,10 @@ public sealed partial record GiftForm
         var meals = campaign.Kind == CampaignKind.Meals ? Wishes(problems) : null;
         var gift = meals is not null ? Money.Zero(currency) : Try(() => Gift(currency)) ?? GiftLimits.Smallest(currency);
         var tip = Try(() => TipMoney(currency)) ?? Money.Zero(currency);
+        var dedication = meals is null ? null : ReadDedication(problems);
         unreadable = problems;
         var fees = AddFees && campaign.FeeBearer == FeeBearer.Giver;
-        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key, Updates, meals);
+        return new GiftRequest(campaign.Slug, gift, tip, fees, Email, Name, Message, HidePublic, HideOwner, Language, Key, Updates, meals, dedication);
 
         Money? Try(Func<Money> read)
         {

@@ -49,14 +49,21 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
     /// <summary>How many meals each restaurant has left, by its id in the programme.</summary>
     public IReadOnlyDictionary<Guid, int> Free { get; private set; } = new Dictionary<Guid, int>();
 
-    public async Task<IActionResult> OnGetAsync(string? amount, string? other, string? again, CancellationToken cancel)
+    /// <summary>The restaurants one a line, instead of as cards.</summary>
+    public bool AsList => Request.Query["as"] == "list";
+
+    public int FreeInAll => Free.Values.Sum();
+
+    public async Task<IActionResult> OnGetAsync(string? amount, string? other, string? again, int? meals, Guid? restaurant, CancellationToken cancel)
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).SingleOrDefaultAsync(d => d.Token == again, cancel);
+        var before = again is null ? null : await db.Donations.AsNoTracking().Include(d => d.Lines).Include(d => d.Dedication).SingleOrDefaultAsync(d => d.Token == again, cancel);
         Form = before is null ? GiftForm.FromLink(amount, other, HttpContext.ReaderLanguage(), Campaign.Currency) : GiftForm.Again(before, HttpContext.Began(before), CultureInfo.CurrentCulture);
         if (before is not null && Menu is not null)
             Form = Form.WithMeals(await db.MealOrders.AsNoTracking().Where(o => o.DonationId == before.Id).ToListAsync(cancel));
+        else if (restaurant is { } cook && meals is > 0 and <= TakePlaces.MostMeals && Free.ContainsKey(cook))
+            Form = Form.WithMeals(cook, meals.Value);
         if (Form.Email.Length == 0 && User.Session() is { } session)
             Form = Form with { Email = await db.People.Where(p => p.Id == session.PersonId && p.EmailConfirmed).Select(p => p.Email).SingleOrDefaultAsync(cancel) ?? "", Name = session.Name };
         return Show(StatusCodes.Status200OK);
