@@ -102,6 +102,24 @@ public enum LetterKind
     /// <summary>An administrator closed the account.</summary>
     AccountClosed,
 
+    /// <summary>{1} the restaurant, {2} the campaign. Link: its application. To the programme's team.</summary>
+    RestaurantApplied,
+
+    /// <summary>{1} the restaurant, {2} the campaign. Link, as of the four that follow: the restaurant's place in the programme.</summary>
+    RestaurantAccepted,
+
+    /// <summary>The same where it cannot be paid yet.</summary>
+    RestaurantAcceptedUnpaid,
+
+    /// <summary>{1} the restaurant, {2} the campaign; the reasons are quoted.</summary>
+    RestaurantRefused,
+
+    /// <summary>{1} the restaurant, {2} the campaign; the reasons are quoted.</summary>
+    RestaurantPaused,
+
+    /// <summary>{1} the restaurant, {2} the campaign.</summary>
+    RestaurantResumed,
+
     /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
     Erased,
 }

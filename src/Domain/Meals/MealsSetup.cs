@@ -6,5 +6,6 @@ internal static class MealsSetup
 {
     public static void AddMeals(this IServiceCollection services) => services
         .AddScoped<TakePlaces>().AddScoped<CountMeals>().AddScoped<FundVouchers>().AddScoped<RefundMeals>().AddScoped<LoseMeals>()
-        .AddScoped<PlanDelivery>().AddScoped<MoveDelivery>().AddScoped<ConfirmDelivery>().AddScoped<RedeemVoucher>();
+        .AddScoped<PlanDelivery>().AddScoped<MoveDelivery>().AddScoped<ConfirmDelivery>().AddScoped<RedeemVoucher>()
+        .AddScoped<ApplyToCook>().AddScoped<ChangeCook>().AddScoped<AnswerCook>().AddScoped<ChangeCareSites>();
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Updates;
@@ -81,6 +82,15 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
                 tags.Add(PageCache.CampaignTag(id));
                 break;
             case CampaignAddition { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
+            case MealProgramme { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
+            case MealPartner { CampaignId: var id }:
+                tags.Add(PageCache.CampaignTag(id));
+                break;
+            case CareSite { CampaignId: var id }:
                 tags.Add(PageCache.CampaignTag(id));
                 break;
             case Organisation:

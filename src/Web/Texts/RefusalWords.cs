@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
+using Solidarity.Web.Language;
 
 namespace Solidarity.Web.Texts;
 
@@ -13,5 +14,10 @@ public sealed class RefusalWords(IStringLocalizer<Refusals> texts)
 
     public string Say(Problem problem) => texts[problem.Reason.ToString(), [.. problem.Args.Select(Write)]];
 
-    private static object Write(object value) => value is Money money ? MoneyText.Format(money, CultureInfo.CurrentCulture) : value;
+    private static object Write(object value) => value switch
+    {
+        Money money => MoneyText.Format(money, CultureInfo.CurrentCulture),
+        DateOnly day => Moments.Write(day),
+        _ => value,
+    };
 }

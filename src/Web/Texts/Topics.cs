@@ -19,6 +19,9 @@ public sealed class Meals;
 
 public sealed class Kitchen;
 
+/// <summary>Setting a meals programme up: care sites, restaurants, taking part.</summary>
+public sealed class Programmes;
+
 public sealed class Ledger;
 
 public sealed class Checkout;
