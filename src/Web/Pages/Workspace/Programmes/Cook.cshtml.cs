@@ -37,6 +37,9 @@ public sealed class CookModel(SolidarityDb db, ApplyToCook apply, ChangeCook cha
 
     public string List => $"/workspace/organisations/{Place.Organisation}/programmes";
 
+    /// <summary>Also where the page answers to one of its buttons.</summary>
+    public string FormPath => Here.WithKey(Key);
+
     /// <summary>There is something to fill in.</summary>
     public bool TakesForm => !Applies || Programme.TakesApplications(Programme.Campaign, site.DayOf(clock.GetUtcNow()));
 
