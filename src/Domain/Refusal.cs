@@ -185,6 +185,26 @@ public enum Reason
     LanguagesMissing,
     CurrencyUnknown,
     SettingsChanged,
+    /// <summary>{0}: the least.</summary>
+    PriceTooSmall,
+    /// <summary>{0}: the most.</summary>
+    PriceTooLarge,
+    DayNotValid,
+    /// <summary>{0}: the last day possible.</summary>
+    DayTooFar,
+    /// <summary>{0}: the most weeks.</summary>
+    WeeksNotValid,
+    /// <summary>{0}: the most meals.</summary>
+    CapacityNotValid,
+    DaysMissing,
+    /// <summary>Places are sold by day, or by week.</summary>
+    CapacityPerStands,
+    ProgrammeOver,
+    AlreadyApplied,
+    /// <summary>{0}: the campaign.</summary>
+    CareSiteMissing,
+    /// <summary>{0}: the campaign.</summary>
+    RestaurantMissing,
 }
 
 /// <summary>One thing wrong with one field of a request.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Solidarity.Domain.Meals;
 
 namespace Solidarity.Domain.Campaigns;
 
@@ -11,11 +12,12 @@ public sealed record NeedRow(string? Title, string? Detail, string? Amount, bool
 /// <summary>A campaign as somebody asks for it in a form.</summary>
 /// <param name="EndsOn">The last day that takes gifts, or null for no end.</param>
 /// <param name="Culture">How amounts are written.</param>
+/// <param name="Meals">For the kind Meals.</param>
 public sealed record CampaignRequest(
-    string? Title, string? Summary, string? Goal, string? Currency, CampaignKind Kind, FeeBearer FeeBearer, string? EndsOn, Guid? PartnerId, IReadOnlyList<NeedRow> Needs, CultureInfo Culture);
+    string? Title, string? Summary, string? Goal, string? Currency, CampaignKind Kind, FeeBearer FeeBearer, string? EndsOn, Guid? PartnerId, IReadOnlyList<NeedRow> Needs, CultureInfo Culture, ProgrammeRequest? Meals = null);
 
 /// <summary>A campaign that somebody asked for, read and found right.</summary>
-internal sealed record CampaignTerms(string Title, string Summary, Currency Currency, CampaignKind Kind, FeeBearer FeeBearer, Money? Goal, DateTimeOffset? EndsAt, IReadOnlyList<CampaignNeed> Needs);
+internal sealed record CampaignTerms(string Title, string Summary, Currency Currency, CampaignKind Kind, FeeBearer FeeBearer, Money? Goal, DateTimeOffset? EndsAt, IReadOnlyList<CampaignNeed> Needs, ProgrammeTerms? Programme);
 
 /// <summary>Reads a campaign's form. What is wrong with row 2 of the needs is said of the fields need2title, need2detail and need2amount.</summary>
 internal sealed class ReadCampaign(FormWords asked, Site site, DateTimeOffset now)
@@ -25,8 +27,8 @@ internal sealed class ReadCampaign(FormWords asked, Site site, DateTimeOffset no
     {
         var currency = typed.Currency is { } code && Solidarity.Domain.Currency.TryOf(code, out var known) ? known : Solidarity.Domain.Currency.Eur;
         asked.That(typed.Currency is null || typed.Currency.Equals(currency.Code, StringComparison.OrdinalIgnoreCase), Reason.CurrencyNotAccepted, "currency", currency.Code);
-        // All-or-nothing campaigns and meals have rules of their own, which are not there yet.
-        asked.That(typed.Kind == CampaignKind.Open, Reason.KindComesLater, "kind");
+        // All-or-nothing campaigns have rules of their own, which are not there yet.
+        asked.That(typed.Kind is CampaignKind.Open or CampaignKind.Meals, Reason.KindComesLater, "kind");
         // Nobody makes the platform pay but those who run it.
         asked.That(typed.FeeBearer == stands || site.Settings.OffersBearer(typed.FeeBearer), Reason.FeeBearerNotOffered, "feeBearer");
         var goal = string.IsNullOrWhiteSpace(typed.Goal) ? null : Amount(typed.Goal, currency, typed.Culture, "goal");
@@ -38,7 +40,8 @@ internal sealed class ReadCampaign(FormWords asked, Site site, DateTimeOffset no
             typed.FeeBearer,
             goal,
             End(typed.EndsOn),
-            [.. Needs(typed, currency, campaignId)]);
+            typed.Kind == CampaignKind.Meals ? [] : [.. Needs(typed, currency, campaignId)],
+            typed.Kind == CampaignKind.Meals ? new ReadProgramme(asked, site.DayOf(now)).All(typed.Meals, currency, typed.Culture) : null);
     }
 
     /// <summary>The words and the end, which may change later too.</summary>

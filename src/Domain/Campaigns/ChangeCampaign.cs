@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.Campaigns;
@@ -19,11 +20,14 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
         if (campaign.Status != CampaignStatus.Draft)
             throw new Refusal(Reason.PromiseStands);
         var asked = new FormWords();
-        var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed, campaignId, campaign.FeeBearer);
+        // What kind it is was chosen when it began: a programme's care sites and restaurants hang on it.
+        var terms = new ReadCampaign(asked, site, clock.GetUtcNow()).All(typed with { Kind = campaign.Kind }, campaignId, campaign.FeeBearer);
         var partner = await db.PartnerAsync(campaign.Project.OrganisationId, typed.PartnerId, asked, cancel);
         asked.Refuse();
         (campaign.Title, campaign.Summary, campaign.EndsAt, campaign.PartnerId) = (terms.Title, terms.Summary, terms.EndsAt, partner);
-        (campaign.Kind, campaign.FeeBearer, campaign.CurrencyCode, campaign.GoalMinor) = (terms.Kind, terms.FeeBearer, terms.Currency.Code, terms.Goal?.Minor);
+        (campaign.FeeBearer, campaign.CurrencyCode, campaign.GoalMinor) = (terms.FeeBearer, terms.Currency.Code, terms.Goal?.Minor);
+        if (terms.Programme is { } programme)
+            programme.WriteTo(await db.MealProgrammes.SingleAsync(p => p.CampaignId == campaignId, cancel));
         db.RemoveRange(campaign.Needs);
         db.AddRange(terms.Needs);
         await SaveAsync(campaign, "CampaignChanged", null, personId, cancel);
@@ -37,6 +41,7 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
         var before = campaign.EndsAt;
         var kept = before is { } end && typed.EndsOn == EndsOn(end, site);
         var (title, summary, ends) = new ReadCampaign(asked, site, clock.GetUtcNow()).Words(kept ? typed with { EndsOn = null } : typed);
+        await WeeksAsync(campaign, typed, asked, cancel);
         asked.Refuse();
         var said = $"{campaign.Title} · {campaign.Summary} · {before:u}";
         (campaign.Title, campaign.Summary) = (title, summary);
@@ -73,6 +78,15 @@ public sealed class ChangeCampaign(SolidarityDb db, Site site, TimeProvider cloc
         if (campaign.Status == CampaignStatus.InReview)
             throw new Refusal(Reason.InReviewNow);
         return campaign.Version == version ? campaign : throw new Refusal(Reason.ChangedMeanwhile);
+    }
+
+    /// <summary>How far ahead meals are sold is no promise.</summary>
+    private async Task WeeksAsync(Campaign campaign, CampaignRequest typed, FormWords asked, CancellationToken cancel)
+    {
+        if (campaign.Kind != CampaignKind.Meals || typed.Meals is not { } meals)
+            return;
+        var weeks = new ReadProgramme(asked, site.DayOf(clock.GetUtcNow())).Weeks(meals.WeeksAhead);
+        (await db.MealProgrammes.SingleAsync(p => p.CampaignId == campaign.Id, cancel)).WeeksAhead = weeks;
     }
 
     private async Task SaveAsync(Campaign campaign, string act, string? words, Guid personId, CancellationToken cancel)

@@ -36,6 +36,8 @@ public sealed class StartCampaign(SolidarityDb db, Site site, TimeProvider clock
         };
         campaign.Needs.AddRange(terms.Needs);
         db.Add(campaign);
+        if (terms.Programme is { } programme)
+            db.Add(programme.New(id));
         db.Note("CampaignStarted", personId, now, organisationId, id, campaign.Title);
         await db.SaveChangesAsync(cancel);
         return campaign;

@@ -116,6 +116,23 @@ public enum LetterKind
 
     /// <summary>To the programme's owners. {1} to {4} as of <see cref="MealsShort"/>, {5} the restaurant. Link: the programme's deliveries.</summary>
     MealsShortOwner,
+    /// <summary>{1} the restaurant, {2} the campaign. Link: its application. To the programme's team.</summary>
+    RestaurantApplied,
+
+    /// <summary>{1} the restaurant, {2} the campaign. Link, as of the four that follow: the restaurant's place in the programme.</summary>
+    RestaurantAccepted,
+
+    /// <summary>The same where it cannot be paid yet.</summary>
+    RestaurantAcceptedUnpaid,
+
+    /// <summary>{1} the restaurant, {2} the campaign; the reasons are quoted.</summary>
+    RestaurantRefused,
+
+    /// <summary>{1} the restaurant, {2} the campaign; the reasons are quoted.</summary>
+    RestaurantPaused,
+
+    /// <summary>{1} the restaurant, {2} the campaign.</summary>
+    RestaurantResumed,
 
     /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
     Erased,

@@ -56,16 +56,29 @@ public class MealPartner
     /// <summary>With a capacity a week too: when it may plan deliveries.</summary>
     public required OpenDays Days { get; set; }
 
-    public required DateTimeOffset AppliedAt { get; init; }
+    public required DateTimeOffset AppliedAt { get; set; }
+
+    /// <summary>It paused by itself, and goes on by itself; otherwise the programme's team paused it.</summary>
+    public bool PausedByItself { get; internal set; }
 
     /// <summary>Why it was refused, or paused.</summary>
     public string? Reasons { get; set; }
 
     public Guid Version { get; set; }
 
-    /// <summary>New meals can be bought from it, as far as it has places.</summary>
+    /// <summary>It was accepted, and may have meals to cook.</summary>
+    public bool TakesPart => Status is MealPartnerStatus.Accepted or MealPartnerStatus.Paused;
+
+    /// <summary>New meals can be bought from it, as far as it has places. For queries <see cref="CookingPartners.Cooking"/>.</summary>
     public bool Cooks => Status == MealPartnerStatus.Accepted && Partner.CanBePaid;
 
     /// <summary>Whether it cooks on that day of the week.</summary>
     public bool IsOpenOn(DateOnly day) => Days.HasFlag((OpenDays)(1 << (((int)day.DayOfWeek + 6) % 7)));
+}
+
+public static class CookingPartners
+{
+    /// <summary>Those of whom <see cref="MealPartner.Cooks"/> is true.</summary>
+    public static IQueryable<MealPartner> Cooking(this IQueryable<MealPartner> partners) =>
+        partners.Where(p => p.Status == MealPartnerStatus.Accepted && p.Partner.StripeAccountId != null && p.Partner.TransfersActive);
 }

@@ -37,6 +37,9 @@ public class MealProgramme
     /// <summary>How many weeks ahead meals are sold: beyond, a restaurant's capacity is not offered yet.</summary>
     public required int WeeksAhead { get; set; }
 
+    /// <summary>Opens the page by which restaurants apply before the programme is public.</summary>
+    public string ApplicationKey { get; init; } = UnguessableToken.Create();
+
     /// <summary>When <see cref="Rule"/> was applied to what was open, null before.</summary>
     public DateTimeOffset? RuleAppliedAt { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class MealTables :
     {
         builder.ToTable("MealProgrammes");
         builder.HasKey(p => p.CampaignId);
+        builder.Ascii(UnguessableToken.Length, p => p.ApplicationKey);
         builder.OneOf(p => p.Rule);
         builder.Check("Positive", $"{Tables.Quote(nameof(MealProgramme.UnitMinor))} > 0 AND {Tables.Quote(nameof(MealProgramme.WeeksAhead))} > 0");
         builder.HasOne(p => p.Campaign).WithOne().HasForeignKey<MealProgramme>(p => p.CampaignId).OnDelete(DeleteBehavior.Restrict);

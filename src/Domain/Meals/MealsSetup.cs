@@ -10,4 +10,5 @@ internal static class MealsSetup
         .AddScoped<PlanMealMails>().AddScoped<TellOfShortage>().AddScoped<SettleDelivery>().AddScoped<ThankForMeals>().AddScoped<DecideMealThanks>();
         .AddScoped<ServeCode>().AddScoped<MakeSheet>().AddScoped<EnterSheet>();
         .AddScoped<WaitForMeals>();
+        .AddScoped<ApplyToCook>().AddScoped<ChangeCook>().AddScoped<AnswerCook>().AddScoped<ChangeCareSites>();
 }

@@ -27,6 +27,9 @@ public enum Right
     /// <summary>A restaurant's kitchen and counter: plan deliveries, say that they came, serve vouchers.</summary>
     ServeMeals,
 
+    /// <summary>Have a restaurant take part in meals programmes: apply, say how much it cooks and when, pause.</summary>
+    TakePart,
+
     /// <summary>Balances, transfers, payouts.</summary>
     SeeMoney,
 

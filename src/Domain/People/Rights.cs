@@ -9,9 +9,9 @@ public static class Rights
     {
         [OrganisationRole.Owner] =
         [
-            Right.SeeWorkspace, Right.WriteWords, Right.PublishWords, Right.ManageCampaigns, Right.SeeGifts, Right.ThankGivers, Right.ServeMeals, Right.SeeMoney, Right.MoveMoney, Right.ManageTeam,
+            Right.SeeWorkspace, Right.WriteWords, Right.PublishWords, Right.ManageCampaigns, Right.SeeGifts, Right.ThankGivers, Right.ServeMeals, Right.TakePart, Right.SeeMoney, Right.MoveMoney, Right.ManageTeam,
         ],
-        [OrganisationRole.Editor] = [Right.SeeWorkspace, Right.WriteWords, Right.PublishWords, Right.ManageCampaigns, Right.SeeGifts, Right.ThankGivers, Right.ServeMeals],
+        [OrganisationRole.Editor] = [Right.SeeWorkspace, Right.WriteWords, Right.PublishWords, Right.ManageCampaigns, Right.SeeGifts, Right.ThankGivers, Right.ServeMeals, Right.TakePart],
         [OrganisationRole.Accountant] = [Right.SeeWorkspace, Right.SeeGifts, Right.SeeMoney, Right.MoveMoney],
         [OrganisationRole.Assistant] = [Right.SeeWorkspace, Right.WriteWords, Right.SeeGifts, Right.ThankGivers, Right.ServeMeals],
     };

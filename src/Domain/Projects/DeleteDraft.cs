@@ -34,6 +34,10 @@ public sealed class DeleteDraft(SolidarityDb db, TimeProvider clock)
     private async Task CampaignsAsync(Guid projectId, CancellationToken cancel)
     {
         var campaigns = db.Campaigns.Where(c => c.ProjectId == projectId).Select(c => c.Id);
+        await db.MealSlots.Where(s => campaigns.Contains(s.MealPartner.CampaignId)).ExecuteDeleteAsync(cancel);
+        await db.MealPartners.Where(p => campaigns.Contains(p.CampaignId)).ExecuteDeleteAsync(cancel);
+        await db.CareSites.Where(s => campaigns.Contains(s.CampaignId)).ExecuteDeleteAsync(cancel);
+        await db.MealProgrammes.Where(p => campaigns.Contains(p.CampaignId)).ExecuteDeleteAsync(cancel);
         await db.CampaignNeeds.Where(n => campaigns.Contains(n.CampaignId)).ExecuteDeleteAsync(cancel);
         await db.CampaignAdditions.Where(a => campaigns.Contains(a.CampaignId)).ExecuteDeleteAsync(cancel);
         await db.CampaignDays.Where(d => campaigns.Contains(d.CampaignId)).ExecuteDeleteAsync(cancel);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Organisations;
-using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 
@@ -46,28 +45,9 @@ public sealed class StartProject(SolidarityDb db, TimeProvider clock)
     private async Task<Guid> OrganisationAsync(NewProject typed, FormWords asked, Guid personId, CancellationToken cancel)
     {
         if (typed.New is { } described && typed.Organisation is null)
-            return await NewOrganisationAsync(described.Check(asked), personId, cancel);
+            return (await db.BeginOrganisationAsync(described.Check(asked), personId, clock.GetUtcNow(), cancel)).Id;
         var mine = await db.Memberships.Where(m => m.PersonId == personId && m.Organisation.Slug == typed.Organisation).Select(m => new { m.OrganisationId, m.Role }).SingleOrDefaultAsync(cancel);
         asked.That(mine?.Role.Has(Right.PublishWords) == true, Reason.OrganisationUnknown, "organisation");
         return mine?.OrganisationId ?? Guid.Empty;
-    }
-
-    private async Task<Guid> NewOrganisationAsync(OrganisationWords words, Guid personId, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        var organisation = new Organisation
-        {
-            Id = Guid.CreateVersion7(now),
-            Slug = await db.Organisations.Select(o => o.Slug).FreeAsync(Slugs.Of(words.Name!, "organisation"), cancel),
-            Name = "",
-            Country = "",
-            Email = "",
-        };
-        words.WriteTo(organisation);
-        db.Add(organisation);
-        db.Add(new Membership { OrganisationId = organisation.Id, PersonId = personId, Role = OrganisationRole.Owner, Since = now });
-        db.Add(new Partner { Id = Guid.CreateVersion7(now), OrganisationId = organisation.Id, Name = organisation.Name });
-        db.Note("OrganisationStarted", personId, now, organisation.Id, organisation.Id, organisation.Name);
-        return organisation.Id;
     }
 }

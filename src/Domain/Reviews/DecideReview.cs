@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Letters;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Trail;
 
@@ -31,8 +32,10 @@ public sealed class DecideReview(SolidarityDb db, TellOwners tell, TimeProvider 
         }
 
         Decide(review, ReviewOutcome.Published, moderatorId, points, null, now);
-        var payees = campaigns.Select(c => c.PartnerId).ToList();
-        var paid = await db.Partners.AnyAsync(p => payees.Contains(p.Id) && p.StripeAccountId != null && p.TransfersActive, cancel);
+        var payees = campaigns.Where(c => c.Kind != CampaignKind.Meals).Select(c => c.PartnerId).ToList();
+        var programmes = campaigns.Where(c => c.Kind == CampaignKind.Meals).Select(c => c.Id).ToList();
+        var paid = await db.Partners.AnyAsync(p => payees.Contains(p.Id) && p.StripeAccountId != null && p.TransfersActive, cancel)
+            || await db.MealPartners.Cooking().AnyAsync(p => programmes.Contains(p.CampaignId), cancel);
         await tell.RunAsync(review.Project, paid ? LetterKind.ProjectPublished : LetterKind.ProjectPublishedUnpaid, Subject(review), null,
             $"/{(paid ? "" : "workspace/")}projects/{review.Project.Slug}", now, cancel);
         await db.SaveChangesAsync(cancel);

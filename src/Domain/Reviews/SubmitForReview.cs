@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Trail;
 
@@ -29,11 +30,15 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
         return problems;
     }
 
+    /// <summary>What the project and the campaigns that would go with it still lack; empty when it can be submitted.</summary>
+    public async Task<IReadOnlyList<Problem>> MissingAsync(Project project, IReadOnlyCollection<Campaign> campaigns, CancellationToken cancel) =>
+        [.. Missing(project, campaigns.Count), .. await db.ProgrammeGapsAsync(campaigns, cancel)];
+
     /// <exception cref="Refusal">It lacks something, or is no draft.</exception>
     public Task<Guid> ProjectAsync(Guid projectId, Guid personId, string? note, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var project = await db.Projects.Include(p => p.Campaigns).SingleAsync(p => p.Id == projectId, cancel);
-        if (Missing(project, project.Campaigns.Count(c => c.Status == CampaignStatus.Draft)) is { Count: > 0 } missing)
+        if (await MissingAsync(project, [.. project.Campaigns.Where(c => c.Status == CampaignStatus.Draft)], cancel) is { Count: > 0 } missing)
             throw new Refusal(missing);
         var now = clock.GetUtcNow();
         project.MoveTo(ProjectStatus.InReview, now, personId.ToString());
@@ -43,12 +48,14 @@ public sealed class SubmitForReview(SolidarityDb db, TimeProvider clock)
     }, cancel);
 
     /// <summary>A further campaign of a project that is public already.</summary>
-    /// <exception cref="Refusal">The project is not public, or the campaign is no draft.</exception>
+    /// <exception cref="Refusal">The project is not public, the campaign is no draft, or a meals programme lacks something.</exception>
     public Task<Guid> CampaignAsync(Guid campaignId, Guid personId, string? note, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
         var campaign = await db.Campaigns.Include(c => c.Project).SingleAsync(c => c.Id == campaignId, cancel);
         if (campaign.Project.Status != ProjectStatus.Live)
             throw new Refusal(Reason.MoveNotAllowed);
+        if (await db.ProgrammeGapsAsync([campaign], cancel) is { Count: > 0 } gaps)
+            throw new Refusal(gaps);
         var now = clock.GetUtcNow();
         campaign.MoveTo(CampaignStatus.InReview, now, personId.ToString());
         return await SaveAsync(campaign.Project, campaign, personId, note, now, cancel);

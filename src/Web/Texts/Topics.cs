@@ -28,6 +28,8 @@ public sealed class Counter;
 public sealed class Vouchers;
 /// <summary>Waiting for meals, meals in somebody's name, and what the public sees of a programme.</summary>
 public sealed class MealGivers;
+/// <summary>Setting a meals programme up: care sites, restaurants, taking part.</summary>
+public sealed class Programmes;
 
 public sealed class Ledger;
 

@@ -8,7 +8,7 @@ namespace Solidarity.App.Tests.Texts;
 public partial class TextsTests
 {
     private static IEnumerable<string> Noted => Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories)
-        .Where(f => !Built(f)).Select(File.ReadAllText).Where(code => code.Contains("db.Note(", StringComparison.Ordinal)).SelectMany(ActsIn).Distinct().Order();
+        .Where(f => !Built(f)).Select(File.ReadAllText).Where(code => code.Contains("db.Note", StringComparison.Ordinal)).SelectMany(ActsIn).Distinct().Order();
 
     public static TheoryData<string> Acts => [.. Noted];
 

@@ -88,7 +88,7 @@ public class ChangeCampaignTests : DatabaseTest
     [Fact]
     public async Task Every_mistake_is_said_at_its_field()
     {
-        var wrong = Asked() with { Title = "", Goal = "much", Kind = CampaignKind.Meals, EndsOn = "2026-04-14", Needs = [new NeedRow("Pots", null, "0", true), new NeedRow(null, null, null, true), new NeedRow(null, "x", "abc", true)] };
+        var wrong = Asked() with { Title = "", Goal = "much", Kind = CampaignKind.AllOrNothing, EndsOn = "2026-04-14", Needs = [new NeedRow("Pots", null, "0", true), new NeedRow(null, null, null, true), new NeedRow(null, "x", "abc", true)] };
         var refusal = await Assert.ThrowsAsync<Refusal>(() => StartAsync(wrong));
         Assert.Equal(["kind", "goal", "title", "endsOn", "need1amount", "need3title", "need3amount"], refusal.Problems.Select(p => p.Field));
     }

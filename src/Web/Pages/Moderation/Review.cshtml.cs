@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reviews;
@@ -26,6 +27,9 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
 
     /// <summary>The campaigns that would become public.</summary>
     public List<Campaign> Campaigns { get; private set; } = [];
+
+    /// <summary>By campaign, of those of kind Meals: price, care sites and restaurants.</summary>
+    public Dictionary<Guid, MealMenu> Menus { get; } = [];
 
     /// <summary>Decided ones of the same project, the newest first.</summary>
     public List<Review> Before { get; private set; } = [];
@@ -74,6 +78,12 @@ public sealed class ReviewModel(SolidarityDb db, DecideReview decide, IStringLoc
         foreach (var translation in review.Project.Translations.OrderBy(t => t.Language, StringComparer.Ordinal))
             Translations.Add((translation, await db.ShowAsync(translation.Story, words["Table"], cancel)));
         Campaigns = [.. review.Project.Campaigns.Where(c => c.Status == CampaignStatus.InReview && (review.CampaignId is null || c.Id == review.CampaignId))];
+        foreach (var campaign in Campaigns)
+        {
+            if (await MealMenu.FindAsync(db, campaign, cancel) is { } menu)
+                Menus[campaign.Id] = menu;
+        }
+
         Before = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == review.ProjectId && r.DecidedAt != null).OrderByDescending(r => r.DecidedAt).ToListAsync(cancel);
         var me = HttpContext.Session().PersonId;
         IsOwn = review.SubmittedById == me || await db.OrganisationsOf(me).ContainsAsync(review.Project.OrganisationId, cancel);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Reviews;
@@ -32,7 +33,7 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
 
     /// <summary>Path of the page, and the field on it, where something that is missing is written.</summary>
     public string Mend(Problem problem) =>
-        $"/workspace/projects/{Project.Slug}/{(problem.Field == "campaign" ? "campaigns/new" : $"story#{problem.Field}")}";
+        problem.Field is ProgrammeGaps.Sites or ProgrammeGaps.Restaurants ? $"/workspace/campaigns/{problem.Args[1]}/{problem.Field}" : $"/workspace/projects/{Project.Slug}/{(problem.Field == "campaign" ? "campaigns/new" : $"story#{problem.Field}")}";
 
     public Task OnGetAsync(CancellationToken cancel) => FindAsync(cancel);
 
@@ -66,7 +67,7 @@ public sealed class ReviewModel(SolidarityDb db, SubmitForReview submit) : FormP
     {
         var id = HttpContext.Workplace().ProjectId;
         Project = await db.Projects.AsNoTracking().Include(p => p.Campaigns).SingleAsync(p => p.Id == id, cancel);
-        Missing = Project.Status == ProjectStatus.Draft ? SubmitForReview.Missing(Project, Project.Campaigns.Count(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)) : [];
+        Missing = Project.Status == ProjectStatus.Draft ? await submit.MissingAsync(Project, [.. Project.Campaigns.Where(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)], cancel) : [];
         Drafts = Project.Status == ProjectStatus.Live ? [.. Project.Campaigns.Where(c => c.Status == Domain.Campaigns.CampaignStatus.Draft)] : [];
         Reviews = await db.Reviews.AsNoTracking().Include(r => r.Campaign).Where(r => r.ProjectId == id).OrderByDescending(r => r.SubmittedAt).ToListAsync(cancel);
     }

@@ -39,7 +39,7 @@ public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site s
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        (Fields, Version) = (CampaignFields.Of(Campaign, site), Campaign.Version);
+        (Fields, Version) = (CampaignFields.Of(Campaign, Programme, site), Campaign.Version);
         Partners = await Db.PartnersOfAsync(Project.OrganisationId, cancel);
     }
 
@@ -48,6 +48,7 @@ public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site s
     public async Task<IActionResult> OnPostAsync(string? row, CancellationToken cancel)
     {
         Fields.ReadNeeds(Request.Form);
+        Fields.Kind = Campaign.Kind;
         Partners = await Db.PartnersOfAsync(Project.OrganisationId, cancel);
         if (Fields.ChangeRows(row))
             return Page();
@@ -76,7 +77,7 @@ public sealed class CampaignModel(SolidarityDb db, ChangeCampaign change, Site s
         Theirs = await Db.Trail.Where(t => t.SubjectId == Campaign.Id && Saved.Contains(t.Act)).OrderByDescending(t => t.Id)
             .Select(t => new OtherHand(Db.People.Where(p => p.Id == t.PersonId).Select(p => p.Name).FirstOrDefault(), t.At)).FirstOrDefaultAsync(cancel);
         var whole = IsDraft && Request.Form.ContainsKey("goal");
-        Changes = ChangesShown.Of(words["Theirs", TheirName], CampaignFields.Of(Campaign, site).Lines(whole, Partners, site, texts), words["Yours"], Fields.Lines(whole, Partners, site, texts));
+        Changes = ChangesShown.Of(words["Theirs", TheirName], CampaignFields.Of(Campaign, Programme, site).Lines(whole, Partners, site, texts), words["Yours"], Fields.Lines(whole, Partners, site, texts));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 
 namespace Solidarity.Web.Pages.Workspace.Campaigns;
 
@@ -26,12 +27,22 @@ public sealed class CampaignFields
 
     public Guid? Partner { get; set; }
 
+    /// <summary>Of one meal. This and the three that follow are of the kind Meals.</summary>
+    public string? Price { get; set; }
+
+    public UndeliveredRule? Rule { get; set; }
+
+    public string? DeliverBy { get; set; }
+
+    public string? WeeksAhead { get; set; } = "4";
+
     /// <summary>The rows that the form shows; some may be empty.</summary>
     public List<NeedRow> Needs { get; private set; } = [.. Enumerable.Repeat(Empty, FreeRows)];
 
     private static NeedRow Empty => new(null, null, null, true);
 
-    public static CampaignFields Of(Campaign campaign, Site site)
+    /// <param name="programme">Of the kind Meals.</param>
+    public static CampaignFields Of(Campaign campaign, MealProgramme? programme, Site site)
     {
         var culture = CultureInfo.CurrentCulture;
         return new CampaignFields
@@ -44,6 +55,10 @@ public sealed class CampaignFields
             FeeBearer = campaign.FeeBearer,
             EndsOn = campaign.EndsAt is { } end ? ChangeCampaign.EndsOn(end, site) : null,
             Partner = campaign.PartnerId,
+            Price = programme is null ? null : MoneyText.FormatInput(new Money(programme.UnitMinor, campaign.Currency), culture),
+            Rule = programme?.Rule,
+            DeliverBy = programme?.DeliverBy.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            WeeksAhead = programme?.WeeksAhead.ToString(CultureInfo.InvariantCulture),
             Needs = [.. campaign.Needs.Select(n => new NeedRow(n.Title, n.Detail, MoneyText.FormatInput(new Money(n.AmountMinor, campaign.Currency), culture), n.Required)), Empty],
         };
     }
@@ -69,13 +84,17 @@ public sealed class CampaignFields
 
     /// <summary>All of it line by line, for comparing.</summary>
     /// <param name="whole">With what only a draft's form asks for.</param>
-    public string Lines(bool whole, IReadOnlyList<PartnerChoice> partners, Site site, IStringLocalizer<Texts.CampaignWork> texts) => string.Join('\n', !whole ? [Title, Summary, EndsOn] :
+    public string Lines(bool whole, IReadOnlyList<PartnerChoice> partners, Site site, IStringLocalizer<Texts.CampaignWork> texts) => string.Join('\n', !whole ? [Title, Summary, EndsOn, .. Weeks] :
     [
-        Title, Summary, EndsOn, $"{Goal} {Currency}".Trim(), texts[$"Bearer{FeeBearer}", site.Name].Value, partners.FirstOrDefault(p => p.Id == Partner)?.Name,
+        Title, Summary, EndsOn, .. Weeks, $"{Goal} {Currency}".Trim(), texts[$"Bearer{FeeBearer}", site.Name].Value, partners.FirstOrDefault(p => p.Id == Partner)?.Name,
+        .. Kind == CampaignKind.Meals ? [Price, Rule is { } rule ? texts[$"Rule{rule}"].Value : null, DeliverBy] : Array.Empty<string?>(),
         .. Needs.Where(n => !string.IsNullOrWhiteSpace(n.Title)).Select(n => $"{n.Title} · {n.Amount} · {n.Detail} · {texts[n.Required ? "Required" : "NotRequired"].Value}"),
     ]);
 
-    public CampaignRequest Request => new(Title, Summary, Goal, Currency, Kind, FeeBearer, EndsOn, Partner, Needs, CultureInfo.CurrentCulture);
+    public CampaignRequest Request => new(
+        Title, Summary, Goal, Currency, Kind, FeeBearer, EndsOn, Partner, Needs, CultureInfo.CurrentCulture, Kind == CampaignKind.Meals ? new ProgrammeRequest(Price, Rule, DeliverBy, WeeksAhead) : null);
+
+    private string?[] Weeks => Kind == CampaignKind.Meals ? [WeeksAhead] : [];
 }
 
 /// <summary>A page with the fields of <c>_CampaignFields</c>.</summary>

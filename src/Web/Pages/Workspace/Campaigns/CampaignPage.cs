@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 
 namespace Solidarity.Web.Pages.Workspace.Campaigns;
 
@@ -9,6 +10,9 @@ namespace Solidarity.Web.Pages.Workspace.Campaigns;
 public abstract class CampaignPage(SolidarityDb db) : ProjectPage(db)
 {
     public Campaign Campaign { get; private set; } = null!;
+
+    /// <summary>Of the kind Meals.</summary>
+    public MealProgramme? Programme { get; private set; }
 
     /// <summary>Path of the campaign's workspace.</summary>
     public string Here => $"/workspace/campaigns/{Campaign.Slug}";
@@ -20,7 +24,10 @@ public abstract class CampaignPage(SolidarityDb db) : ProjectPage(db)
     }
 
     /// <summary>Reads the campaign as it stands now.</summary>
-    protected async Task LoadAsync(CancellationToken cancel) =>
+    protected async Task LoadAsync(CancellationToken cancel)
+    {
         Campaign = await Db.Campaigns.AsNoTracking().Include(c => c.Partner).Include(c => c.Totals).Include(c => c.Needs.OrderBy(n => n.Position)).Include(c => c.Additions.OrderBy(a => a.At))
             .AsSplitQuery().SingleAsync(c => c.Id == Workplace.CampaignId, cancel);
+        Programme = Campaign.Kind == CampaignKind.Meals ? await Db.MealProgrammes.AsNoTracking().SingleOrDefaultAsync(p => p.CampaignId == Campaign.Id, cancel) : null;
+    }
 }

@@ -18,8 +18,9 @@ public sealed class NewModel(SolidarityDb db, StartCampaign start, Site site) : 
 
     public IReadOnlyList<PartnerChoice> Partners { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken cancel)
+    public Task OnGetAsync(CampaignKind? kind, CancellationToken cancel)
     {
+        Fields.Kind = kind == CampaignKind.Meals ? CampaignKind.Meals : CampaignKind.Open;
         (Fields.Currency, Fields.FeeBearer) = (site.Settings.Currency, site.Settings.FeeBearer);
         return FindAsync(cancel);
     }

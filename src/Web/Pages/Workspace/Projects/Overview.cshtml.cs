@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
@@ -29,7 +30,8 @@ public sealed class OverviewModel(SolidarityDb db) : ProjectPage(db)
         SentBack = Project.Status != ProjectStatus.Draft ? null
             : await Db.Reviews.AsNoTracking().Where(r => r.ProjectId == Project.Id && r.CampaignId == null).OrderByDescending(r => r.SubmittedAt).FirstOrDefaultAsync(cancel) is { Outcome: ReviewOutcome.SentBack } back ? back : null;
         Campaigns = await Db.Campaigns.Where(c => c.ProjectId == Project.Id).OrderBy(c => c.Id)
-            .Select(c => new CampaignRow(c.Slug, c.Title, c.Status, c.GoalMinor != null, c.Needs.Any(), Db.Partners.Payable().Any(p => p.Id == c.PartnerId))).ToListAsync(cancel);
+            .Select(c => new CampaignRow(c.Slug, c.Title, c.Status, c.Kind == CampaignKind.Meals || c.GoalMinor != null, c.Kind == CampaignKind.Meals || c.Needs.Any(),
+                c.Kind == CampaignKind.Meals ? Db.MealPartners.Cooking().Any(p => p.CampaignId == c.Id) : Db.Partners.Payable().Any(p => p.Id == c.PartnerId))).ToListAsync(cancel);
         var missing = SubmitForReview.Missing(Project, Campaigns.Count).Select(p => p.Field).ToHashSet();
         var payable = Campaigns.Count > 0 ? Campaigns.Exists(c => c.CanBePaid)
             : await Db.Partners.Payable().AnyAsync(p => p.OrganisationId == Project.OrganisationId, cancel);
