@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.PayoutReports;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 
@@ -20,6 +21,8 @@ public static class JobsSetup
         services.AddScoped<SendPaymentFailed>();
         services.AddScoped<SendRefundNotice>();
         services.AddScoped<SendLetter>();
+        services.AddScoped<ReadPayoutReport>().AddScoped<KeepPayoutPdf>().AddScoped<WritePayoutCsv>();
+        services.AddScoped<MakeDueReports>().AddScoped<SendPayoutReport>();
         services.AddScoped<FanOut>();
         services.AddScoped<SendDelivery>();
         return services;

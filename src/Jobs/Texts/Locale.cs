@@ -26,10 +26,12 @@ public sealed class Locale
     public string Money(long minor, string currency) => MoneyText.Format(new Money(minor, Currency.Of(currency)), Culture);
 
     /// <summary>The day that it was there and then: 3 août 2026.</summary>
-    public string Day(DateTimeOffset moment, TimeZoneInfo zone)
+    public string Day(DateTimeOffset moment, TimeZoneInfo zone) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime));
+
+    /// <summary>3 août 2026.</summary>
+    public string Day(DateOnly day)
     {
-        var local = TimeZoneInfo.ConvertTime(moment, zone);
-        var first = local.Day == 1 && Language == "fr";
-        return local.ToString(Language == "de" ? "d. MMMM yyyy" : first ? "d'er' MMMM yyyy" : "d MMMM yyyy", Culture);
+        var first = day.Day == 1 && Language == "fr";
+        return day.ToString(Language == "de" ? "d. MMMM yyyy" : first ? "d'er' MMMM yyyy" : "d MMMM yyyy", Culture);
     }
 }

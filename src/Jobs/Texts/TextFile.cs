@@ -14,6 +14,8 @@ internal sealed class TextFile(string name)
     public static readonly TextFile Letters = new("Letters");
     public static readonly TextFile ReceiptPdf = new("ReceiptPdf");
 
+    public static readonly TextFile PayoutReport = new("PayoutReport");
+
     private readonly ResourceManager resources = new("Solidarity.Jobs.Texts." + name, typeof(TextFile).Assembly);
 
     /// <exception cref="MissingManifestResourceException">There is no such key in any language.</exception>
