@@ -1879,6 +1879,14 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.Property<bool>("UnderReview")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("VatNumber")
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VatRate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1890,7 +1898,10 @@ namespace Solidarity.Database.Sqlite.Migrations
                     b.HasIndex("StripeAccountId")
                         .IsUnique();
 
-                    b.ToTable("Partners", (string)null);
+                    b.ToTable("Partners", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Partner_VatRate", "\"VatRate\" BETWEEN 0 AND 10000");
+                        });
                 });
 
             modelBuilder.Entity("Solidarity.Domain.Partners.Payout", b =>
@@ -1924,6 +1935,9 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -2131,6 +2145,211 @@ namespace Solidarity.Database.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_TransferReversal_Amount", "\"AmountMinor\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PartnerMovement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HappenedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StripeId")
+                        .HasMaxLength(255)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "SubjectId")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId", "CurrencyCode", "At", "Id");
+
+                    b.ToTable("PartnerMovements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PartnerMovement_Kind", "\"Kind\" IN ('Transfer', 'Reversal', 'Payout', 'Returned', 'Fee', 'Other', 'Joined')");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PartnerStatement", b =>
+                {
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PartnerId");
+
+                    b.ToTable("PartnerStatements", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PayoutReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeginsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosingMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CurrencyCode")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndsAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FeesMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpeningMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OtherMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PartnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PayoutsMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReturnedMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReversalsMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TransfersMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartnerId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartnerId", "Kind", "From", "Until", "CurrencyCode")
+                        .IsUnique();
+
+                    b.ToTable("PayoutReports", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PayoutReport_Kind", "\"Kind\" IN ('Week', 'Month', 'Own')");
+
+                            t.HasCheckConstraint("CK_PayoutReport_Sum", "\"ClosingMinor\" = \"OpeningMinor\" + \"TransfersMinor\" + \"ReversalsMinor\" + \"PayoutsMinor\" + \"ReturnedMinor\" + \"FeesMinor\" + \"OtherMinor\"");
+                        });
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PayoutReportFile", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReportId");
+
+                    b.ToTable("PayoutReportFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PayoutReportReader", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId", "PersonId");
+
+                    b.ToTable("PayoutReportReaders", (string)null);
                 });
 
             modelBuilder.Entity("Solidarity.Domain.People.Attempt", b =>
@@ -4030,6 +4249,55 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Transfer");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PartnerMovement", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PartnerStatement", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Partner", null)
+                        .WithOne()
+                        .HasForeignKey("Solidarity.Domain.PayoutReports.PartnerStatement", "PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PayoutReport", b =>
+                {
+                    b.HasOne("Solidarity.Domain.Partners.Partner", "Partner")
+                        .WithMany()
+                        .HasForeignKey("PartnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Partner");
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PayoutReportFile", b =>
+                {
+                    b.HasOne("Solidarity.Domain.PayoutReports.PayoutReport", null)
+                        .WithOne()
+                        .HasForeignKey("Solidarity.Domain.PayoutReports.PayoutReportFile", "ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Solidarity.Domain.PayoutReports.PayoutReportReader", b =>
+                {
+                    b.HasOne("Solidarity.Domain.PayoutReports.PayoutReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Solidarity.Domain.People.EmailChange", b =>
