@@ -69,8 +69,6 @@ internal sealed class MealStory(Kitchen kitchen)
     /// <summary>Each restaurant's reports say what its account at Stripe moved, to what lies there now.</summary>
     public async Task AssertReportsAsync()
     {
-        for (var cook = 0; cook < kitchen.Cooks.Count; cook++)
-            await kitchen.HearAsync(cook);
         await Site.AdvanceAsync(TimeSpan.FromDays(1));
         for (var cook = 0; cook < kitchen.Cooks.Count; cook++)
         {
@@ -99,6 +97,8 @@ internal sealed class MealStory(Kitchen kitchen)
             await Site.AdvanceAsync(round < 20 ? TimeSpan.FromMinutes(30) : TimeSpan.FromDays(1));
         }
 
+        for (var cook = 0; cook < kitchen.Cooks.Count; cook++)
+            await kitchen.HearAsync(cook);
         var left = await Site.DbAsync(db => db.Outbox.Where(m => m.State != MessageState.Done).Select(m => $"{m.Kind}: {m.LastError}").ToListAsync());
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
