@@ -6,6 +6,7 @@ using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.PayoutReports;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
 using Solidarity.Domain.Receipts;
@@ -42,6 +43,7 @@ public static class DomainSetup
         services.AddProjects();
         services.AddCampaigns();
         services.AddMeals();
+        services.AddPayoutReports();
         services.AddScoped<EraseAddress>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<ChangeRole>();

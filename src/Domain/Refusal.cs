@@ -182,6 +182,12 @@ public enum Reason
     RefundTooLarge,
     NothingToTryAgain,
     JobsRunElsewhere,
+    PeriodNotOver,
+    /// <summary>More than a year.</summary>
+    PeriodTooLong,
+    NothingToReport,
+    VatNumberNotValid,
+    VatRateNotValid,
     LanguagesMissing,
     CurrencyUnknown,
     SettingsChanged,

@@ -10,6 +10,7 @@ using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
+using Solidarity.Domain.PayoutReports;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Pictures;
 using Solidarity.Domain.Projects;
@@ -84,6 +85,16 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<Payout> Payouts => Set<Payout>();
 
     public DbSet<PayoutItem> PayoutItems => Set<PayoutItem>();
+
+    public DbSet<PartnerMovement> PartnerMovements => Set<PartnerMovement>();
+
+    public DbSet<PartnerStatement> PartnerStatements => Set<PartnerStatement>();
+
+    public DbSet<PayoutReport> PayoutReports => Set<PayoutReport>();
+
+    public DbSet<PayoutReportFile> PayoutReportFiles => Set<PayoutReportFile>();
+
+    public DbSet<PayoutReportReader> PayoutReportReaders => Set<PayoutReportReader>();
 
     public DbSet<Donation> Donations => Set<Donation>();
 

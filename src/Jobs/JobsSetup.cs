@@ -3,6 +3,7 @@ using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Messages;
+using Solidarity.Jobs.PayoutReports;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 
@@ -21,6 +22,8 @@ public static class JobsSetup
         services.AddScoped<SendPaymentFailed>();
         services.AddScoped<SendRefundNotice>();
         services.AddScoped<SendLetter>();
+        services.AddScoped<ReadPayoutReport>().AddScoped<KeepPayoutPdf>().AddScoped<WritePayoutCsv>();
+        services.AddScoped<MakeDueReports>().AddScoped<SendPayoutReport>();
         services.AddScoped<FanOut>();
         services.AddScoped<SendMailing>();
         services.AddScoped<FanOutMeals>();

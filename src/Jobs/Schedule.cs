@@ -3,6 +3,7 @@ using Solidarity.Jobs.Ledger;
 using Solidarity.Jobs.Meals;
 using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.Moderation;
+using Solidarity.Jobs.PayoutReports;
 using Solidarity.Jobs.Payouts;
 using Solidarity.Jobs.Pictures;
 using Solidarity.Jobs.Receipts;
@@ -45,6 +46,8 @@ public static class Schedule
         (typeof(ForgetTheOld), Rhythm.Daily(4, 10)),
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
         (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
+        // After the payouts of the night have been asked for.
+        (typeof(PlanPayoutReports), Rhythm.Daily(5, 30)),
         (typeof(ApplyMealRules), Rhythm.Daily(6, 15)),
         (typeof(TellModerators), Rhythm.Daily(7, 30)),
         (typeof(RemindWards), Rhythm.Daily(9, 0)),

@@ -38,7 +38,13 @@ public class Partner
     /// <summary>Stripe's word for why it holds the account back, such as <c>requirements.past_due</c>, <c>listed</c> or <c>rejected.other</c>.</summary>
     public string? DisabledReason { get; set; }
 
-    /// <summary>When Stripe was last asked for all that is above.</summary>
+    /// <summary>Its number for value added tax (<see cref="Partners.VatNumber"/>), as it entered it for its payout reports; null for none.</summary>
+    public string? VatNumber { get; set; }
+
+    /// <summary>Its rate of that tax, in hundredths of a percent: 600 is 6 %.</summary>
+    public int? VatRate { get; set; }
+
+    /// <summary>When Stripe was last asked for what is above, up to <see cref="DisabledReason"/>.</summary>
     public DateTimeOffset? StripeSeenAt { get; set; }
 
     public Guid Version { get; set; }

@@ -13,6 +13,8 @@ internal sealed class PartnerTables :
         builder.ToTable("Partners");
         builder.Ascii(255, p => p.StripeAccountId, p => p.DisabledReason);
         builder.Ascii(1000, p => p.RequirementsDue);
+        builder.Ascii(VatNumber.Longest, p => p.VatNumber);
+        builder.Check("VatRate", $"{Tables.Quote(nameof(Partner.VatRate))} BETWEEN 0 AND 10000");
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.StripeAccountId).IsUnique();
         builder.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -39,6 +39,9 @@ public class Payout
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When we heard that it failed or was called off: Stripe does not say when that was. Null while it has not.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
     /// <summary>Stripe's word for why it failed, such as account_closed: https://docs.stripe.com/api/payouts/failures</summary>
     public string? FailureReason { get; set; }
 
@@ -55,9 +58,12 @@ public class Payout
     public Money Amount => new(AmountMinor, Currency.Of(CurrencyCode));
 
     /// <summary>Takes over what Stripe says. It never goes back, so an older answer that comes later changes nothing.</summary>
-    public void MoveTo(PayoutStatus status)
+    public void MoveTo(PayoutStatus status, DateTimeOffset now)
     {
-        if (status > Status && !Ends.Contains(Status))
-            Status = status;
+        if (status <= Status || Ends.Contains(Status))
+            return;
+        Status = status;
+        if (Ends.Contains(status))
+            ReturnedAt = now;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Solidarity.Domain.Messages;
 using Solidarity.Jobs.Letters;
 using Solidarity.Jobs.Meals;
+using Solidarity.Jobs.PayoutReports;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
 using Solidarity.Payments.Checkout;
@@ -31,6 +32,8 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.PaymentFailedMail => The<SendPaymentFailed>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.RefundMail => The<SendRefundNotice>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Letter => The<SendLetter>().RunAsync(message.SubjectId, cancel),
+        OutboxKinds.DueReports => The<MakeDueReports>().RunAsync(message.SubjectId, message.CreatedAt, cancel),
+        OutboxKinds.PayoutReport => The<SendPayoutReport>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Refund => The<RefundDonation>().RunAsync(message.SubjectId, cancel),

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using PdfSharp;
 using PdfSharp.Drawing;
-using PdfSharp.Fonts;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
 using QRCoder;
@@ -17,22 +15,12 @@ public static partial class ReceiptPdf
 {
     private static readonly TextFile Words = TextFile.ReceiptPdf;
 
-    // PDFsharp shares its font tables among documents; a page takes milliseconds, so one at a time costs nothing.
-    private static readonly Lock OneAtATime = new();
-
-    static ReceiptPdf()
-    {
-        // The project is AGPL-3.0-only, which is the licence of PDFsharp that it uses.
-        PdfSharpLicense.SetAgplLicense();
-        GlobalFontSettings.FontResolver = new ReceiptFonts();
-    }
-
     /// <param name="content">What the receipt says.</param>
     /// <param name="zone">Where the days of its dates are counted (Site:TimeZone).</param>
     /// <returns>The whole file.</returns>
     public static byte[] Render(ReceiptContent content, TimeZoneInfo zone)
     {
-        lock (OneAtATime)
+        lock (Press.OneAtATime)
         {
             using var once = new Drawing(content, zone, pages: null);
             if (once.Pages == 1)

@@ -28,6 +28,7 @@ public sealed class Locale
     /// <summary>The day that it was there and then: 3 août 2026.</summary>
     public string Day(DateTimeOffset moment, TimeZoneInfo zone) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime));
 
+    /// <summary>3 août 2026.</summary>
     public string Day(DateOnly day)
     {
         var first = day.Day == 1 && Language == "fr";

@@ -15,6 +15,8 @@ internal sealed class TextFile(string name)
     public static readonly TextFile Letters = new("Letters");
     public static readonly TextFile ReceiptPdf = new("ReceiptPdf");
 
+    public static readonly TextFile PayoutReport = new("PayoutReport");
+
     private readonly ResourceManager resources = new("Solidarity.Jobs.Texts." + name, typeof(TextFile).Assembly);
 
     /// <summary>The text for one (<c>{key}.1</c>) or for several (<c>{key}.n</c>), where {0} is how many.</summary>

@@ -59,7 +59,7 @@ public sealed class SyncPayouts(SolidarityDb db, IStripeClient stripe, TimeProvi
             db.Payouts.Add(payout);
         }
 
-        payout.MoveTo(PayoutWords.Status(said.Status));
+        payout.MoveTo(PayoutWords.Status(said.Status), clock.GetUtcNow());
         payout.ArrivesOn = DateOnly.FromDateTime(said.ArrivalDate);
         payout.FailureReason = said.FailureCode ?? payout.FailureReason;
         foreach (var some in movements.Chunk(AtOnce))

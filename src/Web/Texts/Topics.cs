@@ -57,6 +57,8 @@ public sealed class Trail;
 
 public sealed class Payouts;
 
+public sealed class PayoutReports;
+
 public sealed class Account;
 
 public sealed class Updates;

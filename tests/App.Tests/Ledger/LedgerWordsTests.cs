@@ -54,7 +54,7 @@ public class LedgerWordsTests
     [InlineData("\t=1", "'\t=1")]
     [InlineData("a\nb", "\"a\nb\"")]
     [InlineData(null, "")]
-    public void A_cell_is_safe_in_a_spreadsheet(string? text, string cell) => Assert.Equal(cell, LedgerCsv.Cell(text));
+    public void A_cell_is_safe_in_a_spreadsheet(string? text, string cell) => Assert.Equal(cell, CsvCell.Of(text));
 
     private string Said(LedgerReason reason, long transaction, params (string Account, long Minor)[] postings) =>
         string.Join(", ", _words.Say(Lines(reason, transaction, postings)).Select(r => $"{r.Word} {r.Change.Minor}"));

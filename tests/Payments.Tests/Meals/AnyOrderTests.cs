@@ -14,7 +14,7 @@ public class AnyOrderTests(StripeSandbox sandbox)
 {
     private const int Runs = 20;
 
-    public enum Act { Buy, Decline, Abandon, Expire, Plan, Leave, Deliver, CallOff, Confirm, Redeem, Refund, RefundSome, DashboardRefund, Dispute, Decide, Reassign, Hear, PartnerStops, PartnerGoesOn }
+    public enum Act { Buy, Decline, Abandon, Expire, Plan, Leave, Deliver, CallOff, Confirm, Redeem, Refund, RefundSome, DashboardRefund, Dispute, Decide, Reassign, Hear, PartnerStops, PartnerGoesOn, PayOut, Report }
 
     /// <param name="What">What somebody does.</param>
     /// <param name="Which">Chooses among what is there: restaurants, wards, gifts, deliveries, vouchers, numbers.</param>
@@ -47,5 +47,6 @@ public class AnyOrderTests(StripeSandbox sandbox)
             await story.PlayAsync(step);
         await story.EndAsync();
         await story.Kitchen.AssertBooksAsync();
+        await story.AssertReportsAsync();
     }
 }

@@ -7,6 +7,7 @@ using Solidarity.Domain.Messages;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Onboarding;
 using Solidarity.Payments.Reconciliation;
+using Solidarity.Payments.Tests.PayoutReports;
 using Solidarity.Payments.Tests.Running;
 using Solidarity.Payments.Transfers;
 using static Solidarity.Payments.Tests.Meals.AnyOrderTests;
@@ -44,6 +45,8 @@ internal sealed class MealStory(Kitchen kitchen)
                 Act.Reassign => ReassignAsync(step.Which),
                 Act.PartnerStops => PartnerAsync(step.Which, false),
                 Act.PartnerGoesOn => PartnerAsync(step.Which, true),
+                Act.PayOut => PayOutAsync(step.Which),
+                Act.Report => ReportAsync(step.Which),
                 _ => Site.SettleAsync(),
             });
         }
@@ -59,6 +62,22 @@ internal sealed class MealStory(Kitchen kitchen)
         {
             Site.Crashes.After(null);
         }
+    }
+
+    private readonly DateOnly _first = kitchen.Today();
+
+    /// <summary>Each restaurant's reports say what its account at Stripe moved, to what lies there now.</summary>
+    public async Task AssertReportsAsync()
+    {
+        await Site.AdvanceAsync(TimeSpan.FromDays(1));
+        for (var cook = 0; cook < kitchen.Cooks.Count; cook++)
+        {
+            var made = await kitchen.ReportAsync(cook, _first.AddDays(-1), kitchen.Today().AddDays(-1));
+            Assert.Equal(await kitchen.LiesAsync(cook), made.Sum(r => r.ClosingMinor));
+            Assert.Equal(await kitchen.PassedOnAsync(cook), made.Sum(r => r.Paid.Minor));
+        }
+
+        Assert.Empty(await kitchen.CheckReportsAsync());
     }
 
     /// <summary>Everybody can be paid again, disputes are decided, every checkout is paid or over, and the queues run dry.</summary>
@@ -78,6 +97,8 @@ internal sealed class MealStory(Kitchen kitchen)
             await Site.AdvanceAsync(round < 20 ? TimeSpan.FromMinutes(30) : TimeSpan.FromDays(1));
         }
 
+        for (var cook = 0; cook < kitchen.Cooks.Count; cook++)
+            await kitchen.HearAsync(cook);
         var left = await Site.DbAsync(db => db.Outbox.Where(m => m.State != MessageState.Done).Select(m => $"{m.Kind}: {m.LastError}").ToListAsync());
         Assert.True(left.Count == 0, string.Join('\n', left));
     }
@@ -170,6 +191,20 @@ internal sealed class MealStory(Kitchen kitchen)
             await Site.WithAsync<ReassignMeals>(reassign => reassign.ToSiteAsync(vouchers, kitchen.Wards[which % 2].Id, "rule", default));
         else
             await Site.WithAsync<IServiceProvider>(async services => await services.GetRequiredService<ReassignMeals>().ToPartnerAsync(vouchers, await kitchen.CookAsync(which % 2), DateOnly.MaxValue, "rule", default));
+    }
+
+    /// <summary>What lies there is not yet available on most days, and then Stripe pays nothing.</summary>
+    private async Task PayOutAsync(int which)
+    {
+        await Site.Sandbox.ControlAsync("payouts", ("account", await kitchen.AccountAsync(which % 2)), ("status", which % 3 == 0 ? "failed" : "paid"));
+        if (which % 5 > 0)
+            await kitchen.HearAsync(which % 2);
+    }
+
+    private async Task ReportAsync(int which)
+    {
+        await Site.AdvanceAsync(TimeSpan.FromHours(25));
+        await kitchen.ReportAsync(which % 2, kitchen.Today().AddDays(-1 - (which % 3)), kitchen.Today().AddDays(-1));
     }
 
     private Task PartnerAsync(int which, bool may) => PartnerAsync(kitchen.Cooks[which % 2], may);

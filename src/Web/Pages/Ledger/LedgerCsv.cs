@@ -54,21 +54,9 @@ public static class LedgerCsv
                 line.Reason.ToString(), line.Reference, line.DonationId?.ToString("D"), line.Code, names.GetValueOrDefault(line.Code),
                 amount.ToMajor().ToString("F" + amount.Currency.Decimals, CultureInfo.InvariantCulture), line.CurrencyCode, line.StripeId,
             ];
-            await writer.WriteAsync(string.Join(',', cells.Select((cell, i) => i == 7 ? cell : Cell(cell))) + "\r\n");
+            await writer.WriteAsync(string.Join(',', cells.Select((cell, i) => i == 7 ? cell : CsvCell.Of(cell))) + "\r\n");
             if (++rows % RowsAFlush == 0)
                 await writer.FlushAsync(cancel);
         }
-    }
-
-    /// <summary>
-    /// Words that a spreadsheet would take for a formula get an apostrophe before them (https://owasp.org/www-community/attacks/CSV_Injection);
-    /// only people's names can be such words here.
-    /// </summary>
-    public static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
