@@ -22,7 +22,6 @@ public sealed class VerifyLedger(SolidarityDb db)
         return await db.InSnapshotAsync(async () =>
         {
             List<string> faults = [.. await TransactionsAsync(cancel), .. await AccountsAsync(cancel), .. await DonationsAsync(cancel), .. await CampaignsAsync(cancel), .. await db.MealFaultsAsync(cancel)];
-            List<string> faults = [.. await TransactionsAsync(cancel), .. await AccountsAsync(cancel), .. await DonationsAsync(cancel), .. await CampaignsAsync(cancel), .. await db.MealFaultsAsync(MostFaults, cancel)];
             return new LedgerReport(await db.LedgerTransactions.LongCountAsync(cancel), await db.Postings.LongCountAsync(cancel), faults);
         }, cancel);
     }

@@ -116,6 +116,7 @@ public enum LetterKind
 
     /// <summary>To the programme's owners. {1} to {4} as of <see cref="MealsShort"/>, {5} the restaurant. Link: the programme's deliveries.</summary>
     MealsShortOwner,
+
     /// <summary>{1} the restaurant, {2} the campaign. Link: its application. To the programme's team.</summary>
     RestaurantApplied,
 

@@ -9,7 +9,7 @@ public static class MealFaults
 
     /// <returns>One sentence a fault, naming the row; empty when everything agrees.</returns>
     public static async Task<List<string>> MealFaultsAsync(this SolidarityDb db, CancellationToken cancel) =>
-        [.. await OrdersAsync(db, cancel), .. await MovesAsync(db, cancel), .. await CountsAsync(db, cancel), .. await PlacesAsync(db, cancel)];
+        [.. await OrdersAsync(db, cancel), .. await MovesAsync(db, cancel), .. await CountsAsync(db, cancel), .. await WeeksAsync(db, cancel), .. await PlacesAsync(db, cancel)];
 
     /// <summary>One voucher for each meal that was paid for, and none besides.</summary>
     private static async Task<IEnumerable<string>> OrdersAsync(SolidarityDb db, CancellationToken cancel)
@@ -60,5 +60,27 @@ public static class MealFaults
                 + db.MealOrders.Where(o => o.SlotId == s.Id && o.ReleasedAt == null && !db.MealVouchers.Any(v => v.OrderId == o.Id)).Sum(o => o.Count),
         }).Where(s => s.Taken < s.Needed).OrderBy(s => s.Id).Take(Most).ToListAsync(cancel);
         return slots.Select(s => $"Slot {s.Id} has {s.Taken} places taken, but {s.Needed} meals need one.");
+    }
+
+    private static async Task<IEnumerable<string>> WeeksAsync(SolidarityDb db, CancellationToken cancel)
+    {
+        var moves = db.VoucherMoves.Join(db.MealVouchers, m => m.VoucherId, v => v.Id, (m, v) => new { v.MealPartner.CampaignId, m.From, m.To });
+        var programmes = await db.MealProgrammes.Select(p => new
+        {
+            p.Campaign.Slug,
+            Paid = db.MealWeeks.Where(w => w.CampaignId == p.CampaignId).Sum(w => w.Paid),
+            Cooked = db.MealWeeks.Where(w => w.CampaignId == p.CampaignId).Sum(w => w.Cooked),
+            Delivered = db.MealWeeks.Where(w => w.CampaignId == p.CampaignId).Sum(w => w.Delivered),
+            Confirmed = db.MealWeeks.Where(w => w.CampaignId == p.CampaignId).Sum(w => w.Confirmed),
+            Redeemed = db.MealWeeks.Where(w => w.CampaignId == p.CampaignId).Sum(w => w.Redeemed),
+            AllPaid = db.MealVouchers.Count(v => v.MealPartner.CampaignId == p.CampaignId),
+            AllLeft = db.MealDeliveries.Where(d => d.MealPartner.CampaignId == p.CampaignId && d.LeftAt != null).Sum(d => d.Count),
+            AllDelivered = moves.Count(m => m.CampaignId == p.CampaignId && m.To == VoucherStatus.Delivered),
+            AllConfirmed = moves.Count(m => m.CampaignId == p.CampaignId && m.To == VoucherStatus.Confirmed),
+            AllRedeemed = moves.Count(m => m.CampaignId == p.CampaignId && m.To == VoucherStatus.Redeemed),
+        }).Where(p => p.Paid != p.AllPaid || p.Cooked != p.AllLeft + p.AllRedeemed || p.Delivered != p.AllDelivered || p.Confirmed != p.AllConfirmed || p.Redeemed != p.AllRedeemed)
+            .OrderBy(p => p.Slug).Take(Most).ToListAsync(cancel);
+        return programmes.Select(p =>
+            $"Campaign {p.Slug} shows by weeks {p.Paid} meals paid, {p.Cooked} cooked, {p.Delivered} delivered, {p.Confirmed} confirmed, {p.Redeemed} served, but its vouchers say {p.AllPaid}, {p.AllLeft + p.AllRedeemed}, {p.AllDelivered}, {p.AllConfirmed}, {p.AllRedeemed}.");
     }
 }

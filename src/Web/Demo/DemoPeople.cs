@@ -31,7 +31,6 @@ internal sealed class DemoPeople(SolidarityDb db, UserManager<Person> people, Ti
         new("other-owner@demo.example", "Otto Berger", "de", "JBSWY3DPEHPK3PXPQTHERQWNERAAAAAA", PlatformRole.None, "drie-deuren-verder", OrganisationRole.Owner),
         new("restaurant@demo.example", "Fatiha Benali", "fr", "JBSWY3DPEHPK3PXPRESTAURANTAAAAAA", PlatformRole.None, "chez-fatiha", OrganisationRole.Owner),
         new("cook@demo.example", "Cosimo Wauters", "fr", "JBSWY3DPEHPK3PXPCQQKAAAAAAAAAAAA", PlatformRole.None, "la-petite-marmite", OrganisationRole.Assistant),
-        new("cook@demo.example", "Sofia Greco", "fr", "JBSWY3DPEHPK3PXPCQQKAAAAAAAAAAAA", PlatformRole.None, "sugo-e-basta", OrganisationRole.Owner),
     ];
 
     /// <summary>Makes those that are not there yet.</summary>

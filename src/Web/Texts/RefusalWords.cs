@@ -18,9 +18,6 @@ public sealed class RefusalWords(IStringLocalizer<Refusals> texts, Site site)
     {
         Money money => MoneyText.Format(money, CultureInfo.CurrentCulture),
         DateTimeOffset moment => site.Write(moment),
-    private static object Write(object value) => value switch
-    {
-        Money money => MoneyText.Format(money, CultureInfo.CurrentCulture),
         DateOnly day => Moments.Write(day),
         _ => value,
     };

@@ -21,13 +21,16 @@ public sealed class Kitchen;
 
 /// <summary>A ward's page, its thanks, and what becomes of deliveries with a problem.</summary>
 public sealed class Ward;
+
 /// <summary>A restaurant's counter, and its sheets for days without net.</summary>
 public sealed class Counter;
 
 /// <summary>A gift's meals on paper, to be eaten at the counter.</summary>
 public sealed class Vouchers;
+
 /// <summary>Waiting for meals, meals in somebody's name, and what the public sees of a programme.</summary>
 public sealed class MealGivers;
+
 /// <summary>Setting a meals programme up: care sites, restaurants, taking part.</summary>
 public sealed class Programmes;
 

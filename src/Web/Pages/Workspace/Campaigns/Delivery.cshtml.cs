@@ -16,8 +16,6 @@ public sealed class DeliveryModel(SolidarityDb db, RedirectMissingMeals redirect
 {
     public MealDelivery Delivery { get; private set; } = null!;
 
-    public MealProgramme Programme { get; private set; } = null!;
-
     /// <summary>Meals that have neither come since nor gone to another.</summary>
     public int Missing { get; private set; }
 
@@ -39,7 +37,7 @@ public sealed class DeliveryModel(SolidarityDb db, RedirectMissingMeals redirect
     {
         get
         {
-            var (patience, over) = (site.DayOf(Delivery.AnsweredAt!.Value + LateMeals.Patience).AddDays(1), Programme.DeliverBy.AddDays(1));
+            var (patience, over) = (site.DayOf(Delivery.AnsweredAt!.Value + LateMeals.Patience).AddDays(1), Programme!.DeliverBy.AddDays(1));
             return over > site.DayOf(Delivery.AnsweredAt.Value) && over < patience ? over : patience;
         }
     }
@@ -84,10 +82,10 @@ public sealed class DeliveryModel(SolidarityDb db, RedirectMissingMeals redirect
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
         var delivery = await Db.MealDeliveries.AsNoTracking().Include(d => d.CareSite).Include(d => d.MealPartner).ThenInclude(p => p.Partner)
-            .Include(d => d.MealPartner).ThenInclude(p => p.Programme).SingleOrDefaultAsync(d => d.Id == id && d.MealPartner.CampaignId == Campaign.Id, cancel);
+            .SingleOrDefaultAsync(d => d.Id == id && d.MealPartner.CampaignId == Campaign.Id, cancel);
         if (delivery is null)
             return false;
-        (Delivery, Programme) = (delivery, delivery.MealPartner.Programme);
+        Delivery = delivery;
         if (!IsOpen)
             return true;
         Missing = await Db.MealVouchers.CountAsync(v => v.MissingFromId == id, cancel);
