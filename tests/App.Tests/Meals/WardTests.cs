@@ -83,6 +83,7 @@ public sealed class WardTests(SiteFixture site)
         await kitchen.BuyAsync(2, "ann@example.org");
         var (silent, answered) = (await kitchen.BringAsync(1), await kitchen.BringAsync(1));
         await site.WithAsync<ConfirmDelivery>(confirm => confirm.RunAsync(answered.Id, 1, null, default));
+        await site.UntilQuietAsync();
         await site.WithAsync<RemindWards>(remind => remind.RunAsync(default));
         Assert.DoesNotContain(await MailsAsync(silent.Id), m => m.Kind == MailingKind.MealsAwaited);
         var before = TimeProvider.System.GetUtcNow() - RemindWards.After - TimeSpan.FromMinutes(1);
