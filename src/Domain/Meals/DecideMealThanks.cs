@@ -19,8 +19,8 @@ public sealed class DecideMealThanks(SolidarityDb db, TimeProvider clock)
         await db.RefuseOwnAsync(about.Cook, moderatorId, cancel);
         var now = clock.GetUtcNow();
         thanks.MoveTo(to, moderatorId, now);
-        // Sent again where they were hidden meanwhile, it finds whom it has written to.
-        if (to == MealThanksStatus.Shown)
+        // Shown again after they were hidden, they are not mailed again.
+        if (to == MealThanksStatus.Shown && !await db.Outbox.AnyAsync(m => m.Kind == OutboxKinds.MealThanks && m.SubjectId == thanksId, cancel))
             db.Send(OutboxKinds.MealThanks, thanks.Id, now);
         db.Note(to == MealThanksStatus.Shown ? "MealThanksShown" : "MealThanksHidden", moderatorId, now, about.Programme, thanksId, about.Title, thanks.Words);
         await db.SaveOrRefuseAsync(cancel);

@@ -29,7 +29,7 @@ public static class WardMail
             body.Paragraph(Words.Count(locale, "Coming.Text", delivery.Count, restaurant, ward, day, Hour(delivery.From), Hour(delivery.Until)));
         if (delivery.MealPartner.Allergens is { } allergens)
             body.Paragraph(Words.Get(locale, "Allergens", allergens));
-        body.Paragraph(Words.Get(locale, "Ask"))
+        body.Paragraph(Words.Get(locale, came ? "AskNow" : "Ask"))
             .Link(Words.Get(locale, "Answer"), site.Page($"/deliveries/{delivery.Token}?lang={locale.Language}"))
             .Paragraph(Words.Get(locale, "WhyWard", delivery.MealPartner.Programme.Campaign.Title, site.Name))
             .Paragraph(MailWords.Question(locale, issuer))

@@ -12,4 +12,7 @@ internal sealed record DemoSite(string Name, string Ward, string Street, string 
 /// <param name="Gifts">How many people bought meals.</param>
 internal sealed record DemoProgramme(
     string Project, string Slug, string Title, string Summary, int StartedDaysAgo, int DeliverInDays, int WeeksAhead, long Unit, UndeliveredRule Rule,
-    DemoRestaurant[] Restaurants, DemoSite[] Sites, int Gifts, string[] Messages);
+    DemoRestaurant[] Restaurants, DemoSite[] Sites, int Gifts, string[] Messages, DemoThanks[] Thanks);
+
+/// <param name="Ward">Who thanks.</param>
+internal sealed record DemoThanks(string Ward, string Language, string Words);

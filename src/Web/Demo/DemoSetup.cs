@@ -14,6 +14,7 @@ internal static class DemoSetup
         .AddScoped<DemoUpdates>()
         .AddScoped<DemoReviews>()
         .AddScoped<DemoWorkspace>()
+        .AddScoped<DemoWardThanks>()
         .AddScoped<DemoMeals>()
         .AddScoped<MakeDemo>();
 }

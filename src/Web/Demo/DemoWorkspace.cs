@@ -4,7 +4,7 @@ using Solidarity.Domain;
 namespace Solidarity.Web.Demo;
 
 /// <summary>What the demo's people have done besides asking for money. Left out where they have written something already.</summary>
-internal sealed class DemoWorkspace(SolidarityDb db, DemoUpdates updates, DemoReviews reviews)
+internal sealed class DemoWorkspace(SolidarityDb db, DemoUpdates updates, DemoReviews reviews, DemoWardThanks thanks)
 {
     public async Task MakeAsync(CancellationToken cancel)
     {
@@ -14,5 +14,7 @@ internal sealed class DemoWorkspace(SolidarityDb db, DemoUpdates updates, DemoRe
             await updates.MakeAsync(words, owner, today, cancel);
         if (!await db.Reviews.AnyAsync(cancel))
             await reviews.MakeAsync(words, owner, today, cancel);
+        if (!await db.MealThanks.AnyAsync(cancel))
+            await thanks.MakeAsync(today, cancel);
     }
 }

@@ -5,6 +5,7 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Mails;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
@@ -64,6 +65,7 @@ internal sealed class HostileRows(SolidarityDb db)
         db.RefundOrders.Add(new RefundOrder { Id = NewId(), DonationId = paid.DonationId, AmountMinor = 1, Why = Words, OrderedById = _owner.Id, CreatedAt = _now, RefusedBecause = Words, EndedAt = _now });
         db.Add(new Dedication { DonationId = paid.DonationId, Honoured = Words, Words = Words, ShownOnWall = true });
         db.Settings(_owner.Id, _now);
+        await WriteMealsAsync();
         await db.SaveChangesAsync();
     }
 
@@ -134,10 +136,29 @@ internal sealed class HostileRows(SolidarityDb db)
         db.Note("Suspended", _owner.Id, _now, _project.OrganisationId, _project.Id, Words, Words);
     }
 
+    /// <summary>What wards wrote: a problem that somebody settled, one that is open, thanks to be looked at and thanks that all may read.</summary>
+    private async Task WriteMealsAsync()
+    {
+        var answered = await db.MealDeliveries.Include(d => d.MealPartner).Where(d => d.AnsweredAt != null && d.Arrived > 0 && !db.MealThanks.Any(t => t.DeliveryId == d.Id)).OrderBy(d => d.Id).Take(4).ToListAsync();
+        foreach (var (delivery, i) in answered.Select((d, i) => (d, i)))
+        {
+            db.Entry(delivery).Property(d => d.Status).CurrentValue = DeliveryStatus.Shortage;
+            db.Entry(delivery).Property(d => d.Problem).CurrentValue = Words;
+            db.Entry(delivery).Property(d => d.SettledAt).CurrentValue = i < 2 ? _now : null;
+            db.Entry(delivery).Property(d => d.Settlement).CurrentValue = i < 2 ? Words : null;
+            var thanks = new MealThanks { Id = NewId(), DeliveryId = delivery.Id, CampaignId = delivery.MealPartner.CampaignId, Words = Words, Language = "fr", WrittenAt = _now };
+            if (i > 0)
+                thanks.MoveTo(MealThanksStatus.Shown, _moderator.Id, _now);
+            db.Add(thanks);
+            if (i > 0)
+                db.Send(OutboxKinds.MealThanks, thanks.Id, _now);
+        }
+    }
+
     private void WriteLetters()
     {
         foreach (var kind in Enum.GetValues<LetterKind>())
-            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, WithoutLink.Contains(kind) ? null : "/projects", Words, Words, Words);
+            db.Write(kind, (Address, Words), Languages.All[(int)kind % Languages.All.Count], _now, WithoutLink.Contains(kind) ? null : "/projects", Words, Words, Words, Words, Words, Words);
     }
 
     private void WriteRecords()

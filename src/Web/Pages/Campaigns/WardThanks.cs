@@ -34,6 +34,9 @@ public sealed class WardThanksViewComponent(SolidarityDb db) : ViewComponent
 public sealed class GiftThanksViewComponent(SolidarityDb db) : ViewComponent
 {
     /// <param name="donation">Of meals.</param>
-    public async Task<IViewComponentResult> InvokeAsync(Guid donation) =>
-        View("/Pages/Campaigns/_WardThanks.cshtml", await db.MealThanks.AsNoTracking().Where(t => db.MealVouchers.BroughtWith(t.DeliveryId).Any(v => v.DonationId == donation)).Rows().ToListAsync(HttpContext.RequestAborted));
+    public async Task<IViewComponentResult> InvokeAsync(Guid donation)
+    {
+        var deliveries = db.MealVouchers.Where(v => v.DonationId == donation && (v.Status == VoucherStatus.Delivered || v.Status == VoucherStatus.Confirmed)).Select(v => v.DeliveryId);
+        return View("/Pages/Campaigns/_WardThanks.cshtml", await db.MealThanks.AsNoTracking().Where(t => deliveries.Contains(t.DeliveryId)).Rows().ToListAsync(HttpContext.RequestAborted));
+    }
 }

@@ -21,6 +21,9 @@ public sealed class DeliveryModel(SolidarityDb db, ConfirmDelivery confirm, Than
 {
     public MealDelivery Delivery { get; private set; } = null!;
 
+    /// <summary>This page, written as it is: generated addresses are in small letters, and the token is not.</summary>
+    public string Here => $"/deliveries/{Delivery.Token}";
+
     /// <summary>What was written; null before.</summary>
     public MealThanks? Thanks { get; private set; }
 
@@ -87,7 +90,7 @@ public sealed class DeliveryModel(SolidarityDb db, ConfirmDelivery confirm, Than
         try
         {
             await act();
-            return Then($"/deliveries/{token}", done);
+            return Then(Here, done);
         }
         catch (Refusal refusal)
         {
