@@ -50,6 +50,23 @@ public sealed class KitchenTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_another_restaurant_gave_up_waits_here_and_says_so()
+    {
+        var (kitchen, other) = (await DemoKitchen.MakeAsync(site), await DemoKitchen.MakeAsync(site));
+        var code = Assert.Single(await other.CodesAsync(await other.BuyAsync(1)));
+        await site.InDbAsync(async db =>
+        {
+            (await db.MealVouchers.SingleAsync(v => v.Code == code)).Reassign(kitchen.Cook.Id, kitchen.Wards[1].Id, TimeProvider.System.GetUtcNow(), "rule");
+            return await db.SaveChangesAsync();
+        });
+        using var cook = await kitchen.BrowseAsync();
+        Assert.Contains("1 comes from another restaurant", (await cook.GoAsync(kitchen.Home)).Main, StringComparison.Ordinal);
+        using var before = await other.BrowseAsync();
+        var counter = await before.GoAsync($"{other.Home}/counter");
+        Assert.Contains(Words.Of("en", Reason.CodeNotValid), (await before.SendFormAsync(counter, "form#serve", ("Code", code))).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_mistake_in_a_plan_stands_at_its_field()
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

@@ -16,8 +16,9 @@ public static class KitchenWork
     public static async Task<List<WaitingMeals>> WaitingAsync(this SolidarityDb db, Guid organisationId, CancellationToken cancel)
     {
         var rows = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded && v.MealPartner.Partner.OrganisationId == organisationId)
-            .GroupBy(v => new { v.MealPartnerId, v.CareSiteId, v.CareSite.Ward, v.CareSite.Name })
-            .Select(g => new { g.Key, Count = g.Count(), Since = g.Min(v => v.PaidAt), Missing = g.Count(v => v.ShortAt != null), Given = g.Count(v => v.Order.MealPartnerId != v.MealPartnerId) }).ToListAsync(cancel);
+            .Select(v => new { v.MealPartnerId, v.CareSiteId, v.CareSite.Ward, v.CareSite.Name, v.PaidAt, IsShort = v.ShortAt != null, IsGiven = v.Order.MealPartnerId != v.MealPartnerId })
+            .GroupBy(v => new { v.MealPartnerId, v.CareSiteId, v.Ward, v.Name })
+            .Select(g => new { g.Key, Count = g.Count(), Since = g.Min(v => v.PaidAt), Missing = g.Count(v => v.IsShort), Given = g.Count(v => v.IsGiven) }).ToListAsync(cancel);
         return [.. rows.Select(r => new WaitingMeals(r.Key.MealPartnerId, r.Key.CareSiteId, r.Key.Ward, r.Key.Name, r.Count, r.Since, r.Missing, r.Given)).OrderBy(w => w.Since)];
     }
 
