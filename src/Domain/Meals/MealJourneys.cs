@@ -44,9 +44,11 @@ public static class MealJourneys
         if (voucher.TransferId is { } transfer && sent.TryGetValue(transfer, out var made))
             steps.Add((MealStep.SentToRestaurant, made));
         steps.AddRange(voucher.Moves.OrderBy(m => m.Id).Skip(1).SelectMany(Of));
+        // Before the delivery that it belongs to: said at once, they have one time.
         if (voucher is { Status: VoucherStatus.Accepted or VoucherStatus.Delivered or VoucherStatus.Confirmed, Delivery.LeftAt: { } left })
-            steps.Add((MealStep.Cooked, left));
-        return [.. steps.OrderBy(s => s.At).ThenBy(s => s.Step)];
+            steps.Insert(steps.FindLastIndex(s => s.Step == MealStep.Accepted) + 1, (MealStep.Cooked, left));
+        // What happened at the same time stays in the order in which it was kept.
+        return [.. steps.OrderBy(s => s.At)];
     }
 
     /// <summary>A delivery that was called off leaves no trace: the meal waits again.</summary>

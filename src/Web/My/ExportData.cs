@@ -38,6 +38,8 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
             db.Reports.Where(r => r.Email != null && r.Email.ToLower() == address).OrderBy(r => r.At).Select(r => new PersonalReport(r.Kind, r.Why, r.Words, r.At, r.Outcome)).AsAsyncEnumerable(),
             db.Follows.Where(f => f.Email == address).OrderBy(f => f.CreatedAt)
                 .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new PersonalFollow(p.Title, f.CreatedAt, f.ConfirmedAt, f.EndedAt)).AsAsyncEnumerable(),
+            db.MealWaitings.Where(w => w.Email == address).OrderBy(w => w.CreatedAt)
+                .Join(db.Campaigns, w => w.CampaignId, c => c.Id, (w, c) => new PersonalWish(c.Title, w.Count, w.CreatedAt, w.ConfirmedAt, w.ToldAt, w.EndedAt)).AsAsyncEnumerable(),
             db.UpdateAnswers.Where(a => answers.Contains(a.Id)).OrderBy(a => a.At)
                 .Select(a => new PersonalAnswer(a.Update.Project.Title, a.Update.Number, a.Name, a.Words, a.Language, a.At, a.HiddenAt)).AsAsyncEnumerable(),
             await db.MailChoices.Where(c => c.Email == address).Select(c => new PersonalMailChoice(c.Updates, c.Thanks, c.BouncedAt)).SingleOrDefaultAsync(cancel),
@@ -55,5 +57,6 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
         d.Id, d.Status, d.CurrencyCode, d.AmountMinor, d.RefundedMinor, d.Name, d.Message, d.HiddenFromPublic, d.HiddenFromOwner, d.Language, d.StartedAt, d.PaidAt, d.PaidWith,
         db.Receipts.Where(r => r.DonationId == d.Id).Select(r => r.Number).FirstOrDefault(),
         d.Lines.OrderBy(l => l.Kind).Select(l => new PersonalLine(l.Kind, l.Campaign!.Title, l.AmountMinor, l.RefundedMinor)).ToList(),
-        d.Moves.OrderBy(m => m.Id).Select(m => new PersonalMove(m.From, m.To, m.At)).ToList())).AsSingleQuery().AsAsyncEnumerable();
+        d.Moves.OrderBy(m => m.Id).Select(m => new PersonalMove(m.From, m.To, m.At)).ToList(),
+        d.Dedication == null ? null : new PersonalDedication(d.Dedication.Honoured, d.Dedication.Words, d.Dedication.ShownOnWall, d.Dedication.CardEmail, d.Dedication.CardLanguage, d.Dedication.CardOn, d.Dedication.CardSentAt))).AsSingleQuery().AsAsyncEnumerable();
 }

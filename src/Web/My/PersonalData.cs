@@ -9,6 +9,7 @@ namespace Solidarity.Web.My;
 /// <summary>Everything that is kept about somebody, as they may ask for it (GDPR, articles 15 and 20). The names in the file are those of these members; docs/personal-data.md explains them.</summary>
 /// <param name="Person">Null for an address without an account.</param>
 /// <param name="Gifts">Given from the address, once it is confirmed.</param>
+/// <param name="Waiting">Meals that the address waits for.</param>
 /// <param name="Letters">Mailed to the address: what kind, and when.</param>
 /// <param name="Answers">Written below updates.</param>
 /// <param name="MailChoice">Null where the address has chosen nothing yet.</param>
@@ -17,7 +18,7 @@ namespace Solidarity.Web.My;
 public sealed record PersonalData(
     string Site, DateTimeOffset ExportedAt, string Address, PersonalAccount? Person,
     IAsyncEnumerable<PersonalMembership> Memberships, IAsyncEnumerable<PersonalSignIn> SignIns, IAsyncEnumerable<PersonalBrowser> Sessions,
-    IAsyncEnumerable<PersonalGift> Gifts, IAsyncEnumerable<PersonalLetter> Letters, IAsyncEnumerable<PersonalReport> Reports, IAsyncEnumerable<PersonalFollow> Follows,
+    IAsyncEnumerable<PersonalGift> Gifts, IAsyncEnumerable<PersonalLetter> Letters, IAsyncEnumerable<PersonalReport> Reports, IAsyncEnumerable<PersonalFollow> Follows, IAsyncEnumerable<PersonalWish> Waiting,
     IAsyncEnumerable<PersonalAnswer> Answers, PersonalMailChoice? MailChoice, IAsyncEnumerable<PersonalInvitation> Invitations, IAsyncEnumerable<PersonalAct> Trail);
 
 public sealed record PersonalAccount(
@@ -32,7 +33,9 @@ public sealed record PersonalBrowser(DateTimeOffset StartedAt, DateTimeOffset Se
 /// <param name="Amount">As all amounts, in the currency's smallest unit.</param>
 public sealed record PersonalGift(
     Guid Id, DonationStatus Status, string Currency, long Amount, long Refunded, string? Name, string? Message, bool HiddenFromPublic, bool HiddenFromOwner, string Language,
-    DateTimeOffset StartedAt, DateTimeOffset? PaidAt, string? PaidWith, string? Receipt, List<PersonalLine> Lines, List<PersonalMove> Moves);
+    DateTimeOffset StartedAt, DateTimeOffset? PaidAt, string? PaidWith, string? Receipt, List<PersonalLine> Lines, List<PersonalMove> Moves, PersonalDedication? Dedication);
+
+public sealed record PersonalDedication(string Honoured, string? Words, bool ShownOnWall, string? CardEmail, string? CardLanguage, DateOnly? CardOn, DateTimeOffset? CardSentAt);
 
 public sealed record PersonalLine(LineKind Kind, string? Campaign, long Amount, long Refunded);
 
@@ -43,6 +46,8 @@ public sealed record PersonalLetter(LetterKind Kind, DateTimeOffset CreatedAt, D
 public sealed record PersonalReport(ReportedKind Kind, ReportWhy Why, string? Words, DateTimeOffset At, ReportOutcome Outcome);
 
 public sealed record PersonalFollow(string Project, DateTimeOffset CreatedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? EndedAt);
+
+public sealed record PersonalWish(string Campaign, int Count, DateTimeOffset CreatedAt, DateTimeOffset? ConfirmedAt, DateTimeOffset? ToldAt, DateTimeOffset? EndedAt);
 
 public sealed record PersonalAnswer(string Project, int Update, string Name, string Words, string Language, DateTimeOffset At, DateTimeOffset? HiddenAt);
 

@@ -59,9 +59,12 @@ public sealed record MealsProgramme(SiteFixture Site, Guid Id, string Slug, IRea
 
     /// <summary>Fills the giving form in, and sends it.</summary>
     /// <returns>What the site answers: on to the payment page, or the form again.</returns>
-    public async Task<Page> SendAsync(Browser browser, int meals, string email, int cook = 0, params (string Name, string? Value)[] more) => await browser.SendAsync(
-        await browser.GoAsync(Page + "/give"),
-        [("site", Wards[0].ToString()), (MealFields.Count(Cooks[cook]), meals.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("email", email), ("name", "Ann"), ("preview", null), .. more]);
+    public async Task<Page> SendAsync(Browser browser, int meals, string email, int cook = 0, params (string Name, string? Value)[] more)
+    {
+        (string Name, string? Value)[] usual =
+            [("site", Wards[0].ToString()), (MealFields.Count(Cooks[cook]), meals.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("email", email), ("name", "Ann"), ("preview", null)];
+        return await browser.SendAsync(await browser.GoAsync(Page + "/give"), [.. usual.Where(u => more.All(m => m.Name != u.Name)), .. more]);
+    }
 
     /// <summary>Begins a gift that nobody has paid yet.</summary>
     public async Task<Donation> BeginAsync(int meals, string email, int cook = 0, params (string Name, string? Value)[] more)

@@ -30,6 +30,9 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     /// <summary>Where the meals are, where the gift is of meals.</summary>
     public IReadOnlyList<MealJourney> Meals { get; private set; } = [];
 
+    /// <summary>Every one that was not given back was confirmed, or eaten at the counter.</summary>
+    public bool MealsAreThere => Meals.All(m => m.Steps[^1].Step is MealStep.Confirmed or MealStep.Served or MealStep.PaidBack) && Meals.Any(m => m.Steps[^1].Step != MealStep.PaidBack);
+
     /// <summary>The secret of the receipt's address; null while there is none.</summary>
     public string? Receipt { get; private set; }
 
