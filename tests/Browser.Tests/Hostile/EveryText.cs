@@ -51,7 +51,6 @@ internal static class EveryText
         }
 
         Assert.True(empty.Count == 0, $"No row has these texts, so nothing is known about them; add one to HostileRows: {string.Join(", ", empty)}");
-        await db.Database.ExecuteSqlAsync($"UPDATE Letters SET Args = {JsonSerializer.Serialize(Enumerable.Repeat(Payloads.Line, 4))}");
         await db.Database.ExecuteSqlAsync($"UPDATE Letters SET Args = {JsonSerializer.Serialize(Enumerable.Repeat(Payloads.Line, 5))}");
         // The last word of these is the name of a role.
         foreach (var (kind, role) in new[] { (LetterKind.MemberRoleChanged, nameof(OrganisationRole.Owner)), (LetterKind.PlatformRoleChanged, nameof(PlatformRole.Moderator)) })
