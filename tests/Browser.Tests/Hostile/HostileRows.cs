@@ -61,6 +61,7 @@ internal sealed class HostileRows(SolidarityDb db)
         WriteDecisions();
         WriteLetters();
         WriteRecords();
+        await db.WriteProgrammeAsync(_project.Id, organisation, _now);
         var paid = await db.DonationLines.Where(l => l.CampaignId == _campaign.Id && l.PaidTransactionId != null).OrderBy(l => l.Id).FirstAsync();
         db.RefundOrders.Add(new RefundOrder { Id = NewId(), DonationId = paid.DonationId, AmountMinor = 1, Why = Words, OrderedById = _owner.Id, CreatedAt = _now, RefusedBecause = Words, EndedAt = _now });
         db.Add(new Dedication { DonationId = paid.DonationId, Honoured = Words, Words = Words, ShownOnWall = true });
