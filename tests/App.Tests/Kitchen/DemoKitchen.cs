@@ -6,7 +6,6 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
-using Solidarity.Domain.People;
 
 namespace Solidarity.App.Tests.Kitchen;
 
