@@ -32,9 +32,6 @@ public static class OutboxKinds
     /// <summary>Subject: a meal delivery that was brought. Tells the ward, and plans a mail for each giver.</summary>
     public const string MealsDelivered = "meals-delivered";
 
-    /// <summary>Subject: a partner. Makes the reports of the last week and month that were over when the message was written.</summary>
-    public const string DueReports = "due-reports";
-
     /// <summary>Subject: a payout report. Sends it to whoever minds the partner's money.</summary>
     public const string PayoutReport = "payout-report";
 
@@ -48,7 +45,7 @@ public static class OutboxKinds
     public const string ExpireCheckout = "expire-checkout";
 
     public static IReadOnlyList<string> All { get; } =
-        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, DueReports, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox
