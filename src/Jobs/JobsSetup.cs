@@ -23,7 +23,7 @@ public static class JobsSetup
         services.AddScoped<SendRefundNotice>();
         services.AddScoped<SendLetter>();
         services.AddScoped<ReadPayoutReport>().AddScoped<KeepPayoutPdf>().AddScoped<WritePayoutCsv>();
-        services.AddScoped<MakeDueReports>().AddScoped<SendPayoutReport>();
+        services.AddScoped<SendPayoutReport>();
         services.AddScoped<FanOut>();
         services.AddScoped<SendMailing>();
         services.AddScoped<FanOutMeals>();

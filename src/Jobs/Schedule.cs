@@ -47,7 +47,7 @@ public static class Schedule
         (typeof(ForgetReceiptGivers), Rhythm.Daily(4, 20)),
         (typeof(ForgetLogos), Rhythm.Daily(4, 30)),
         // After the payouts of the night have been asked for.
-        (typeof(PlanPayoutReports), Rhythm.Daily(5, 30)),
+        (typeof(MakePayoutReports), Rhythm.Daily(5, 30)),
         (typeof(ApplyMealRules), Rhythm.Daily(6, 15)),
         (typeof(TellModerators), Rhythm.Daily(7, 30)),
         (typeof(RemindWards), Rhythm.Daily(9, 0)),

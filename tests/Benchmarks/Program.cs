@@ -9,14 +9,24 @@ if (args is ["bare", var port, var database])
     return 0;
 }
 
+if (args is ["payouts-report", var file])
+{
+    await PayoutsBench.ReportAsync(file);
+    return 0;
+}
+
 var all = new Dictionary<string, Func<Bench, Task>> { ["pages"] = PagesBench.RunAsync, ["webhooks"] = WebhooksBench.RunAsync };
 var name = args is [var one] ? one : "all";
-if (args.Length > 1 || (name != "all" && !all.ContainsKey(name)))
+if (args.Length > 1 || (name is not ("all" or "payouts") && !all.ContainsKey(name)))
 {
-    await Console.Error.WriteLineAsync($"Unknown benchmark '{string.Join(' ', args)}'. There are: {string.Join(", ", all.Keys)}, all.");
+    await Console.Error.WriteLineAsync($"Unknown benchmark '{string.Join(' ', args)}'. There are: {string.Join(", ", all.Keys)}, payouts, all.");
     return 2;
 }
 
+if (name is "all" or "payouts")
+    await PayoutsBench.RunAsync();
+if (name == "payouts")
+    return 0;
 await using var bench = await Bench.PrepareAsync();
 foreach (var (_, run) in all.Where(b => name == "all" || b.Key == name))
     await run(bench);

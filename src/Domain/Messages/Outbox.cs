@@ -55,6 +55,7 @@ public static class OutboxKinds
 
     public static IReadOnlyList<string> All { get; } =
         [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsLeft, MealsDelivered, MealThanks, DueReports, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox

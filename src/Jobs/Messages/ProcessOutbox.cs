@@ -32,7 +32,6 @@ public sealed class HandleOutboxMessage(IServiceProvider services)
         OutboxKinds.PaymentFailedMail => The<SendPaymentFailed>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.RefundMail => The<SendRefundNotice>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Letter => The<SendLetter>().RunAsync(message.SubjectId, cancel),
-        OutboxKinds.DueReports => The<MakeDueReports>().RunAsync(message.SubjectId, message.CreatedAt, cancel),
         OutboxKinds.PayoutReport => The<SendPayoutReport>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.Transfer => The<MakeTransfer>().RunAsync(message.SubjectId, cancel),
         OutboxKinds.TransferReversal => The<ReverseTransfer>().RunAsync(message.SubjectId, cancel),

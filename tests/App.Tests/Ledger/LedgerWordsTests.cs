@@ -1,3 +1,4 @@
+using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
 using Solidarity.Web.Pages.Ledger;
 
