@@ -38,9 +38,6 @@ public static class OutboxKinds
     /// <summary>Subject: the thanks of a ward, to be shown. Plans a mail for each giver.</summary>
     public const string MealThanks = "meal-thanks";
 
-    /// <summary>Subject: a partner. Makes the reports of the last week and month that were over when the message was written.</summary>
-    public const string DueReports = "due-reports";
-
     /// <summary>Subject: a payout report. Sends it to whoever minds the partner's money.</summary>
     public const string PayoutReport = "payout-report";
 
@@ -54,8 +51,7 @@ public static class OutboxKinds
     public const string ExpireCheckout = "expire-checkout";
 
     public static IReadOnlyList<string> All { get; } =
-        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsLeft, MealsDelivered, MealThanks, DueReports, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
-        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Delivery, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
+        [ReceiptMail, PaymentFailedMail, RefundMail, Refund, Letter, PublishUpdate, Thanks, Mailing, MealsLeft, MealsDelivered, MealThanks, PayoutReport, Transfer, TransferReversal, ExpireCheckout];
 }
 
 public static class Outbox

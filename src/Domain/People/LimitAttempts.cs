@@ -19,7 +19,7 @@ public sealed class LimitAttempts(SolidarityDb db, TimeProvider clock)
         // A whole course may open its accounts from one library.
         [AttemptKind.LetterFrom] = [(20, TimeSpan.FromMinutes(5)), (60, TimeSpan.FromHours(1)), (200, Kept)],
         // A sheet of another restaurant, by mistake; not a search.
-        [AttemptKind.Voucher] = [(40, TimeSpan.FromHours(1)), (200, Kept)],
+        [AttemptKind.Voucher] = [(60, TimeSpan.FromHours(1)), (200, Kept)],
         [AttemptKind.LinkFrom] = [(30, TimeSpan.FromMinutes(5)), (100, TimeSpan.FromHours(1))],
     };
 
