@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace Solidarity.Domain.Meals;
 
 /// <summary>Meals that are paid for and late: past the programme's day, or missing from a delivery for longer than the restaurant has to bring them.</summary>

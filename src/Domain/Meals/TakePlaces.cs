@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Solidarity.Domain.Donations;
 
 namespace Solidarity.Domain.Meals;
 

@@ -2,7 +2,6 @@ using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
-using Solidarity.Domain.Partners;
 using Solidarity.Domain.Projects;
 
 namespace Solidarity.Domain.Tests.Meals;
