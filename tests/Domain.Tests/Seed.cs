@@ -78,7 +78,7 @@ public static class Seed
         string? message = null, bool addFees = false, string language = "en", string? formKey = null) =>
         new(campaign, new Money(amount, Currency.Of(currency)), tip is { } t ? new Money(t, Currency.Of(currency)) : null, addFees, email, name, message, false, false, language, formKey);
 
-    public static StartDonation Start(SolidarityDb db, TimeProvider clock) => new(db, new TakePlaces(db, Site, clock), clock);
+    public static StartDonation Start(SolidarityDb db, TimeProvider clock) => new(db, new TakePlaces(db, Site, clock), Site, clock);
 
     public static async Task<Donation> StartAsync(this TestDatabase database, TimeProvider clock, GiftRequest? gift = null)
     {

@@ -105,7 +105,7 @@ public class PlanMealMailsTests : DatabaseTest
     private async Task AnswerAsync(int arrived)
     {
         await using var db = Database.Open();
-        var counts = new CountMeals(db);
+        var counts = new CountMeals(db, Seed.Site, Clock);
         await new ConfirmDelivery(db, new MoveDelivery(db, counts, Clock), counts, new TellOfShortage(db), Clock).RunAsync(_rows.Delivery.Id, arrived, null, None);
     }
 

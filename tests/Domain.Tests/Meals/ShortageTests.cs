@@ -88,7 +88,7 @@ public class ShortageTests : DatabaseTest
     private async Task AnswerAsync(int arrived, string? problem)
     {
         await using var db = Database.Open();
-        var counts = new CountMeals(db);
+        var counts = new CountMeals(db, Seed.Site, Clock);
         await new ConfirmDelivery(db, new MoveDelivery(db, counts, Clock), counts, new TellOfShortage(db), Clock).RunAsync(_rows.Delivery.Id, arrived, problem, None);
     }
 

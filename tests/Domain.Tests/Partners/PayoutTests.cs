@@ -25,8 +25,8 @@ public class PayoutTests
             ArrivesOn = new DateOnly(2026, 4, 15),
             CreatedAt = FakeClock.Noon,
         };
-        payout.MoveTo(from);
-        payout.MoveTo(said);
+        payout.MoveTo(from, FakeClock.Noon);
+        payout.MoveTo(said, FakeClock.Noon);
         Assert.Equal(now, payout.Status);
     }
 }
