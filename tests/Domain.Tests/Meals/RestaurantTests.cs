@@ -19,7 +19,7 @@ public class RestaurantTests : DatabaseTest
         await using var db = Database.Open();
         Assert.Equal(
             [(LetterKind.RestaurantApplied, "owner@example.org"), (LetterKind.RestaurantAccepted, "cook@example.org")],
-            (await db.Letters.OrderBy(l => l.Id).ToListAsync()).Select(l => (l.Kind, l.To)));
+            (await db.Letters.ToListAsync()).OrderBy(l => l.Kind).Select(l => (l.Kind, l.To)));
         Assert.Equal(2, await db.Trail.CountAsync(t => t.Act == "RestaurantAccepted"));
         Assert.Single(await db.MealPartners.Cooking().ToListAsync());
     }
