@@ -2,8 +2,10 @@ using Solidarity.Domain.Meals;
 
 namespace Solidarity.Web.Demo;
 
+/// <param name="VatRate">In hundredths of a percent.</param>
 internal sealed record DemoRestaurant(
-    string Slug, string Name, string City, string Street, string PostalCode, string Email, string Language, string Words, string Allergens, CapacityPer Per, int Capacity, int Days);
+    string Slug, string Name, string City, string Street, string PostalCode, string Email, string Language, string Words, string Allergens, CapacityPer Per, int Capacity, int Days,
+    string? VatNumber = null, int? VatRate = null);
 
 internal sealed record DemoSite(string Name, string Ward, string Street, string PostalCode, string City, string Contact, string Email, string Language);
 

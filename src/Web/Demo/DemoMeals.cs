@@ -149,7 +149,7 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
             Email = demo.Email,
             VerifiedAt = at,
         };
-        var partner = new Partner { Id = NewId(), OrganisationId = organisation.Id, Name = demo.Name, StripeAccountId = account.Id };
+        var partner = new Partner { Id = NewId(), OrganisationId = organisation.Id, Name = demo.Name, StripeAccountId = account.Id, VatNumber = demo.VatNumber, VatRate = demo.VatRate };
         var cook = new MealPartner
         {
             Id = NewId(),
