@@ -141,5 +141,27 @@ public sealed class ProgrammePageTests(SiteFixture site)
         Assert.Null((await browser.GoAsync($"/gifts/{gift.Token}")).Html.QuerySelector($"a[href='/gifts/{gift.Token}/refund']"));
     }
 
+    [Fact]
+    public async Task A_refund_under_the_key_of_another_gift_or_none_is_refused_and_not_a_failure()
+    {
+        var programme = await MealsProgramme.MakeAsync(site);
+        var (gift, other) = (await programme.BuyAsync(1, Telling.NewAddress()), await programme.BuyAsync(1, Telling.NewAddress()));
+        using var browser = site.Browse("en");
+        var form = await browser.GoAsync($"/gifts/{gift.Token}/refund");
+        var theirs = await browser.GoAsync($"/gifts/{other.Token}/refund");
+        await browser.SendAsync(form);
+        foreach (var key in new[] { form.Value("Key"), "no key" })
+        {
+            var refused = await browser.SendAsync(theirs, ("Key", key));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(Words.Of("en", Reason.FormKeyNotValid), refused.Main, StringComparison.Ordinal);
+            theirs = refused;
+        }
+
+        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(theirs)).Status);
+        await site.UntilAsync(gift.Token, DonationStatus.Refunded);
+        await site.UntilAsync(other.Token, DonationStatus.Refunded);
+    }
+
     private static List<string> Totals(Page page) => [.. page.Html.QuerySelectorAll("section[aria-labelledby='figures'] .totals dd").Select(d => d.TextContent)];
 }
