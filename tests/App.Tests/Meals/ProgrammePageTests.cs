@@ -74,6 +74,8 @@ public sealed class ProgrammePageTests(SiteFixture site)
         var wish = new { restaurant = (string)meals["restaurants"]![0]!["id"]!, site = (string)meals["sites"]![0]!["id"]!, count = 2 };
         var address = $"/api/v1/campaigns/{programme.Slug}/donations";
 
+        var nothing = await http.PostAsJsonAsync(address, new { currency = "EUR", email = "a@example.org", meals = new object?[] { null } });
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
         var other = await http.PostAsJsonAsync(address, new { amount = 1500, currency = "EUR", email = "a@example.org", meals = new[] { wish } });
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
         Assert.Contains("mealsPriceOther", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
