@@ -73,4 +73,7 @@ public class MealDelivery
     public string? Settlement { get; internal set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>A ward said that something is missing or wrong, and nobody settled it. For queries <see cref="UnsettledDeliveries.Unsettled"/>.</summary>
+    public bool IsUnsettled => Status == DeliveryStatus.Shortage && SettledAt is null;
 }
