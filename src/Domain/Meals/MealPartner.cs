@@ -73,7 +73,7 @@ public class MealPartner
     public bool Cooks => Status == MealPartnerStatus.Accepted && Partner.CanBePaid;
 
     /// <summary>Whether it cooks on that day of the week.</summary>
-    public bool IsOpenOn(DateOnly day) => Days.HasFlag((OpenDays)(1 << (((int)day.DayOfWeek + 6) % 7)));
+    public bool IsOpenOn(DateOnly day) => Days.HasFlag((OpenDays)(1 << day.PlaceInWeek()));
 }
 
 public static class CookingPartners

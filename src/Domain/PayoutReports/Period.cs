@@ -17,7 +17,7 @@ public sealed record Period(PeriodKind Kind, DateOnly From, DateOnly Until)
 
     public static Period WeekOf(DateOnly day)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = day.Monday();
         return new Period(PeriodKind.Week, monday, monday.AddDays(6));
     }
 
