@@ -74,9 +74,6 @@ public class MealVoucher
     public Guid Version { get; set; }
 
     public List<VoucherMove> Moves { get; } = [];
-
-    /// <summary>Paid for, and neither eaten nor given back: it is owed to somebody.</summary>
-    public bool IsOpen => Status is VoucherStatus.Funded or VoucherStatus.Accepted;
 }
 
 /// <summary>One move of a voucher, kept for good.</summary>
