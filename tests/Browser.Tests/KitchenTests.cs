@@ -90,7 +90,7 @@ public sealed class KitchenTests(Installation installation)
 
     private static async Task ServeAsync(Visitor cook, string code)
     {
-        await cook.Page.Locator("#code").FillAsync(code);
+        await cook.Page.Locator("#Code").FillAsync(code);
         await cook.PressAsync(cook.Page.GetByRole(AriaRole.Button, new() { Name = cook.Words["Counter.Serve"], Exact = true }));
     }
 

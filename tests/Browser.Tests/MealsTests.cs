@@ -69,8 +69,8 @@ public sealed class MealsTests(Installation installation)
         {
             await nurse.OpenAsync(await installation.LinkOfWardAsync(delivery));
             await nurse.PressAsync(nurse.Page.GetByText(nurse.Words["Ward.Fewer"], new() { Exact = true }));
-            await nurse.Page.Locator("#arrived").FillAsync("0");
-            await nurse.Page.Locator("#problem").FillAsync("Rien n’est arrivé.");
+            await nurse.Page.Locator("#Arrived").FillAsync("0");
+            await nurse.Page.Locator("#Problem").FillAsync("Rien n’est arrivé.");
             await nurse.PressAsync(nurse.Page.GetByRole(AriaRole.Button, new() { Name = nurse.Words["Ward.Send"] }));
             await Assertions.Expect(nurse.Page.GetByText(nurse.Words["Ward.StaysOpen"])).ToBeVisibleAsync();
             await nurse.LookAsync("ward, a shortage");
