@@ -1,5 +1,6 @@
 namespace Solidarity.Domain.Meals;
 
+/// <summary>How far a delivery is. Its moves are in <see cref="DeliveryStates"/>.</summary>
 public enum DeliveryStatus
 {
     Planned,

@@ -2,6 +2,7 @@ using Solidarity.Domain.Donations;
 
 namespace Solidarity.Domain.Meals;
 
+/// <summary>How far a meal is. Its moves are in <see cref="VoucherStates"/>.</summary>
 public enum VoucherStatus
 {
     /// <summary>Paid for; nobody cooks it yet.</summary>

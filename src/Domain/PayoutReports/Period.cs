@@ -1,5 +1,6 @@
 namespace Solidarity.Domain.PayoutReports;
 
+/// <summary>How the days of a report were chosen.</summary>
 public enum PeriodKind
 {
     /// <summary>Monday to Sunday.</summary>
