@@ -5,6 +5,14 @@ namespace Solidarity.Domain.Meals;
 /// <summary>Keeps <see cref="MealCount"/> and <see cref="MealWeek"/>: whoever moves vouchers says so here, in the same database transaction.</summary>
 public sealed class CountMeals(SolidarityDb db, Site site, TimeProvider clock)
 {
+    /// <summary>The same for each of their restaurants and sites.</summary>
+    public async Task RunAsync(IEnumerable<MealVoucher> vouchers, VoucherStatus? from, VoucherStatus? to, CancellationToken cancel)
+    {
+        // Always in the same order: two who move meals never wait for each other in a circle.
+        foreach (var group in vouchers.GroupBy(v => (v.MealPartnerId, v.CareSiteId)).OrderBy(g => g.Key))
+            await RunAsync(group.Key.MealPartnerId, group.Key.CareSiteId, from, to, group.Count(), cancel);
+    }
+
     /// <param name="from">Null where the meals are new.</param>
     /// <param name="to">Null where they leave this restaurant and site for another.</param>
     /// <param name="onTheirWay">How many more are on their way now; negative for those that arrived.</param>
@@ -52,7 +60,7 @@ public sealed class CountMeals(SolidarityDb db, Site site, TimeProvider clock)
         if ((paid, cooked, delivered, confirmed, redeemed) == (0, 0, 0, 0, 0))
             return;
         var campaign = await db.MealPartners.Where(p => p.Id == mealPartnerId).Select(p => p.CampaignId).SingleAsync(cancel);
-        var starts = MealWeek.MondayOf(site.DayOf(clock.GetUtcNow()));
+        var starts = site.DayOf(clock.GetUtcNow()).Monday();
         if (await AddAsync() > 0 || await MakeAsync(campaign, starts, paid, cooked, delivered, confirmed, redeemed, cancel))
             return;
         await AddAsync();

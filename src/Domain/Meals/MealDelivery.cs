@@ -1,5 +1,6 @@
 namespace Solidarity.Domain.Meals;
 
+/// <summary>How far a delivery is. Its moves are in <see cref="DeliveryStates"/>.</summary>
 public enum DeliveryStatus
 {
     Planned,
@@ -73,4 +74,7 @@ public class MealDelivery
     public string? Settlement { get; internal set; }
 
     public Guid Version { get; set; }
+
+    /// <summary>A ward said that something is missing or wrong, and nobody settled it. For queries <see cref="UnsettledDeliveries.Unsettled"/>.</summary>
+    public bool IsUnsettled => Status == DeliveryStatus.Shortage && SettledAt is null;
 }

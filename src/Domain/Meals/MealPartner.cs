@@ -2,6 +2,7 @@ using Solidarity.Domain.Partners;
 
 namespace Solidarity.Domain.Meals;
 
+/// <summary>Whether a restaurant takes part. Its moves are in <see cref="MealPartnerStates"/>.</summary>
 public enum MealPartnerStatus
 {
     /// <summary>It asked to take part; the programme's owner has not answered.</summary>
@@ -13,6 +14,7 @@ public enum MealPartnerStatus
     Paused,
 }
 
+/// <summary>For what time a restaurant says how much it cooks.</summary>
 public enum CapacityPer { Day, Week }
 
 /// <summary>Days of the week on which a restaurant cooks.</summary>
@@ -73,7 +75,7 @@ public class MealPartner
     public bool Cooks => Status == MealPartnerStatus.Accepted && Partner.CanBePaid;
 
     /// <summary>Whether it cooks on that day of the week.</summary>
-    public bool IsOpenOn(DateOnly day) => Days.HasFlag((OpenDays)(1 << (((int)day.DayOfWeek + 6) % 7)));
+    public bool IsOpenOn(DateOnly day) => Days.HasFlag((OpenDays)(1 << day.PlaceInWeek()));
 }
 
 public static class CookingPartners

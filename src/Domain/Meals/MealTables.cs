@@ -6,7 +6,7 @@ namespace Solidarity.Domain.Meals;
 internal sealed class MealTables :
     IEntityTypeConfiguration<MealProgramme>, IEntityTypeConfiguration<MealPartner>, IEntityTypeConfiguration<CareSite>, IEntityTypeConfiguration<MealSlot>,
     IEntityTypeConfiguration<MealOrder>, IEntityTypeConfiguration<MealVoucher>, IEntityTypeConfiguration<VoucherMove>, IEntityTypeConfiguration<MealDelivery>,
-    IEntityTypeConfiguration<MealCount>
+    IEntityTypeConfiguration<MealCount>, IEntityTypeConfiguration<MealWeek>
 {
     public void Configure(EntityTypeBuilder<MealProgramme> builder)
     {
@@ -126,5 +126,15 @@ internal sealed class MealTables :
         builder.Check("NotNegative", string.Join(" AND ", counts.Select(c => $"{Tables.Quote(c)} >= 0")));
         builder.HasOne(c => c.MealPartner).WithMany().HasForeignKey(c => c.MealPartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.CareSite).WithMany().HasForeignKey(c => c.CareSiteId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<MealWeek> builder)
+    {
+        builder.ToTable("MealWeeks");
+        builder.HasKey(w => new { w.CampaignId, w.Starts });
+        string[] counts = [nameof(MealWeek.Paid), nameof(MealWeek.Cooked), nameof(MealWeek.Delivered), nameof(MealWeek.Confirmed), nameof(MealWeek.Redeemed)];
+        // Of those paid some may go to another restaurant in a later week: out and in, in one transaction, by two statements.
+        builder.Check("NotNegative", string.Join(" AND ", counts.Skip(1).Select(c => $"{Tables.Quote(c)} >= 0")));
+        builder.HasOne<MealProgramme>().WithMany().HasForeignKey(w => w.CampaignId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -2,6 +2,7 @@ using Solidarity.Domain.Pictures;
 
 namespace Solidarity.Domain.Meals;
 
+/// <summary>Who may read thanks. Their moves are in <see cref="MealThanksStates"/>.</summary>
 public enum MealThanksStatus
 {
     /// <summary>A moderator has not looked at it.</summary>

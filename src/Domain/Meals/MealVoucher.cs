@@ -2,6 +2,7 @@ using Solidarity.Domain.Donations;
 
 namespace Solidarity.Domain.Meals;
 
+/// <summary>How far a meal is. Its moves are in <see cref="VoucherStates"/>.</summary>
 public enum VoucherStatus
 {
     /// <summary>Paid for; nobody cooks it yet.</summary>
@@ -74,9 +75,6 @@ public class MealVoucher
     public Guid Version { get; set; }
 
     public List<VoucherMove> Moves { get; } = [];
-
-    /// <summary>Paid for, and neither eaten nor given back: it is owed to somebody.</summary>
-    public bool IsOpen => Status is VoucherStatus.Funded or VoucherStatus.Accepted;
 }
 
 /// <summary>One move of a voucher, kept for good.</summary>

@@ -21,7 +21,4 @@ public class MealWeek
     public int Confirmed { get; set; }
 
     public int Redeemed { get; set; }
-
-    /// <summary>The Monday of that day's week (ISO 8601).</summary>
-    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

@@ -9,7 +9,7 @@ public static class OpenSlots
     {
         var (ahead, end) = (today.AddDays(7 * programme.WeeksAhead), last ?? programme.DeliverBy);
         var open = Days(today.AddDays(1), end < ahead ? end : ahead).Where(partner.IsOpenOn);
-        return partner.Per == CapacityPer.Day ? open : open.Select(Monday).Distinct();
+        return partner.Per == CapacityPer.Day ? open : open.Select(Weeks.Monday).Distinct();
     }
 
     private static IEnumerable<DateOnly> Days(DateOnly first, DateOnly last)
@@ -17,6 +17,4 @@ public static class OpenSlots
         for (var day = first; day <= last; day = day.AddDays(1))
             yield return day;
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }

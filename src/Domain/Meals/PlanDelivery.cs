@@ -28,15 +28,11 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
         }
     }
 
-    /// <summary>How many meals wait for each site.</summary>
-    public static IQueryable<MealVoucher> Waiting(SolidarityDb db, Guid mealPartnerId, Guid careSiteId) =>
-        db.MealVouchers.Where(v => v.MealPartnerId == mealPartnerId && v.CareSiteId == careSiteId && v.Status == VoucherStatus.Funded);
-
     private async Task<MealDelivery> SaveAsync(Guid mealPartnerId, DeliveryPlan plan, Guid personId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var cook = await db.MealPartners.AsNoTracking().Include(p => p.Programme).SingleAsync(p => p.Id == mealPartnerId, cancel);
-        var waiting = await Waiting(db, mealPartnerId, plan.CareSiteId).CountAsync(cancel);
+        var waiting = await Waiting(mealPartnerId, plan.CareSiteId).CountAsync(cancel);
         Check(plan, cook, waiting, site.DayOf(now));
 
         var last = await db.MealDeliveries.Where(d => d.MealPartnerId == mealPartnerId).MaxAsync(d => (int?)d.Number, cancel) ?? 0;
@@ -54,12 +50,15 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
             PlannedAt = now,
         };
         db.Add(delivery);
-        foreach (var voucher in await Waiting(db, mealPartnerId, plan.CareSiteId).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(plan.Count).ToListAsync(cancel))
+        foreach (var voucher in await Waiting(mealPartnerId, plan.CareSiteId).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(plan.Count).ToListAsync(cancel))
             voucher.MoveTo(VoucherStatus.Accepted, now, personId.ToString("D"), delivery.Id);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(mealPartnerId, plan.CareSiteId, VoucherStatus.Funded, VoucherStatus.Accepted, plan.Count, cancel);
         return delivery;
     }
+
+    private IQueryable<MealVoucher> Waiting(Guid mealPartnerId, Guid careSiteId) =>
+        db.MealVouchers.Where(v => v.MealPartnerId == mealPartnerId && v.CareSiteId == careSiteId && v.Status == VoucherStatus.Funded);
 
     private static void Check(DeliveryPlan plan, MealPartner cook, int waiting, DateOnly today)
     {

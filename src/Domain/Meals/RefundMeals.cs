@@ -64,7 +64,7 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
         }
 
         await db.SaveChangesAsync(cancel);
-        await CountAsync(vouchers, VoucherStatus.Refunded, VoucherStatus.Funded, cancel);
+        await counts.RunAsync(vouchers, VoucherStatus.Refunded, VoucherStatus.Funded, cancel);
         await places.TakeAgainAsync(vouchers, cancel);
         // It may have said no because the money went back by another way.
         await lose.RunAsync(await db.Donations.Include(d => d.Lines).SingleAsync(d => d.Id == vouchers[0].DonationId, cancel), Name(orderId), cancel);
@@ -100,7 +100,7 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
         }
 
         await db.SaveChangesAsync(cancel);
-        await CountAsync(chosen, VoucherStatus.Funded, VoucherStatus.Refunded, cancel);
+        await counts.RunAsync(chosen, VoucherStatus.Funded, VoucherStatus.Refunded, cancel);
         await places.GiveBackAsync(chosen, cancel);
     }
 
@@ -125,12 +125,6 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
         // With the last meal go the tip and the added fees.
         var last = meals.Count(v => v.Status != VoucherStatus.Refunded) == chosen.Count;
         return (donation, chosen, last ? (await refunds.LeftAsync(donation, cancel)).Minor : chosen.Sum(v => v.Order.UnitMinor));
-    }
-
-    private async Task CountAsync(IEnumerable<MealVoucher> vouchers, VoucherStatus from, VoucherStatus to, CancellationToken cancel)
-    {
-        foreach (var group in vouchers.GroupBy(v => (v.MealPartnerId, v.CareSiteId)).OrderBy(g => g.Key))
-            await counts.RunAsync(group.Key.MealPartnerId, group.Key.CareSiteId, from, to, group.Count(), cancel);
     }
 
     private static Reason Why(List<MealVoucher> meals) => meals switch

@@ -12,7 +12,7 @@ public sealed class SettleDelivery(SolidarityDb db, TimeProvider clock)
     public async Task RunAsync(Guid deliveryId, Guid campaignId, string? words, Guid personId, CancellationToken cancel)
     {
         var clean = CleanText.Needed(words, "words", MealDelivery.LongestWords);
-        var delivery = await db.MealDeliveries.Open().SingleOrDefaultAsync(d => d.Id == deliveryId && d.MealPartner.CampaignId == campaignId, cancel)
+        var delivery = await db.MealDeliveries.Unsettled().SingleOrDefaultAsync(d => d.Id == deliveryId && d.MealPartner.CampaignId == campaignId, cancel)
             ?? throw new Refusal(Reason.DeliverySettled);
         var programme = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => new { c.Title, c.Project.OrganisationId }).SingleAsync(cancel);
         var now = clock.GetUtcNow();
@@ -29,13 +29,13 @@ public sealed class SettleDelivery(SolidarityDb db, TimeProvider clock)
     {
         DateTimeOffset? now = clock.GetUtcNow();
         // Where all arrived and something was wrong, only somebody can say that it is mended.
-        return db.MealDeliveries.Open().Where(d => d.Arrived < d.Count && !db.MealVouchers.Any(v => v.MissingFromId == d.Id))
+        return db.MealDeliveries.Unsettled().Where(d => d.Arrived < d.Count && !db.MealVouchers.Any(v => v.MissingFromId == d.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.SettledAt, now), cancel);
     }
 }
 
-public static class OpenShortages
+public static class UnsettledDeliveries
 {
-    /// <summary>What a ward said is missing or wrong, and nobody settled.</summary>
-    public static IQueryable<MealDelivery> Open(this IQueryable<MealDelivery> deliveries) => deliveries.Where(d => d.Status == DeliveryStatus.Shortage && d.SettledAt == null);
+    /// <summary>Those of whom <see cref="MealDelivery.IsUnsettled"/> is true.</summary>
+    public static IQueryable<MealDelivery> Unsettled(this IQueryable<MealDelivery> deliveries) => deliveries.Where(d => d.Status == DeliveryStatus.Shortage && d.SettledAt == null);
 }

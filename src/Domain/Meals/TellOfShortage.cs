@@ -8,8 +8,6 @@ namespace Solidarity.Domain.Meals;
 /// <summary>Writes to the restaurant and to who leads the programme what a ward says is missing or wrong. Saved with what the caller saves.</summary>
 public sealed class TellOfShortage(SolidarityDb db)
 {
-    private static readonly OrganisationRole[] Told = [OrganisationRole.Owner, OrganisationRole.Editor];
-
     /// <param name="deliveryId">Of a delivery that the caller has read, with the ward's answer.</param>
     public async Task RunAsync(Guid deliveryId, DateTimeOffset now, CancellationToken cancel)
     {
@@ -25,17 +23,9 @@ public sealed class TellOfShortage(SolidarityDb db)
         }).SingleAsync(cancel);
         string[] args = [Figure(delivery.Number), about.Ward, Figure(delivery.Arrived ?? 0), Figure(delivery.Count)];
 
-        await WriteAsync(about.OwnerId, LetterKind.MealsShortOwner, $"/workspace/campaigns/{about.Programme}/deliveries", [.. args, about.Restaurant]);
+        await db.WriteToTeamAsync(about.OwnerId, LetterKind.MealsShortOwner, $"/workspace/campaigns/{about.Programme}/deliveries", delivery.Problem, now, cancel, [.. args, about.Restaurant]);
         if (about.CookId != about.OwnerId)
-            await WriteAsync(about.CookId, LetterKind.MealsShort, $"/workspace/organisations/{about.Cook}/kitchen", args);
-
-        async Task WriteAsync(Guid organisationId, LetterKind kind, string link, string[] words)
-        {
-            var people = await db.Memberships.Where(m => m.OrganisationId == organisationId && Told.Contains(m.Role) && m.Person.Email != null && m.Person.ClosedAt == null)
-                .Select(m => new { m.Person.Email, m.Person.Name, m.Person.Language }).ToListAsync(cancel);
-            foreach (var person in people)
-                db.Write(kind, (person.Email!, person.Name), person.Language, now, link, delivery.Problem, words);
-        }
+            await db.WriteToTeamAsync(about.CookId, LetterKind.MealsShort, $"/workspace/organisations/{about.Cook}/kitchen", delivery.Problem, now, cancel, args);
     }
 
     private static string Figure(int count) => count.ToString(CultureInfo.InvariantCulture);

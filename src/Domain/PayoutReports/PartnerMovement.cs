@@ -2,6 +2,7 @@ using Solidarity.Domain.Partners;
 
 namespace Solidarity.Domain.PayoutReports;
 
+/// <summary>What moved money on a partner's account at Stripe.</summary>
 public enum MovementKind
 {
     /// <summary>A gift was passed on.</summary>

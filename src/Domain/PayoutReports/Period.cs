@@ -1,5 +1,6 @@
 namespace Solidarity.Domain.PayoutReports;
 
+/// <summary>How the days of a report were chosen.</summary>
 public enum PeriodKind
 {
     /// <summary>Monday to Sunday.</summary>
@@ -17,7 +18,7 @@ public sealed record Period(PeriodKind Kind, DateOnly From, DateOnly Until)
 
     public static Period WeekOf(DateOnly day)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = day.Monday();
         return new Period(PeriodKind.Week, monday, monday.AddDays(6));
     }
 

@@ -58,27 +58,54 @@ public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, Reassign
 
     private async Task ToPartnersAsync(MealProgramme programme, CancellationToken cancel)
     {
-        var cooks = await db.MealPartners.AsNoTracking().Include(p => p.Programme).Include(p => p.Partner)
-            .Where(p => p.CampaignId == programme.CampaignId && p.Status == MealPartnerStatus.Accepted).OrderBy(p => p.AppliedAt).ThenBy(p => p.Id).ToListAsync(cancel);
-        foreach (var cook in cooks.Where(c => c.Cooks))
+        var cooks = await db.MealPartners.AsNoTracking().Include(p => p.Programme).Include(p => p.Partner).Cooking()
+            .Where(p => p.CampaignId == programme.CampaignId).OrderBy(p => p.AppliedAt).ThenBy(p => p.Id).ToListAsync(cancel);
+        foreach (var cook in cooks)
         {
-            var late = await Unmoved(programme).Where(v => v.MealPartnerId != cook.Id).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(Batch).Select(v => v.Id).ToListAsync(cancel);
-            if (late.Count > 0)
-                await TryAsync(() => reassign.ToPartnerAsync(late, cook, programme.GivenBackFrom.AddDays(-1), By, cancel));
+            while (await SomeToPartnerAsync(programme, cook, cancel) == Batch)
+            {
+                // There may be more, and places for them.
+            }
         }
+    }
+
+    private async Task<int> SomeToPartnerAsync(MealProgramme programme, MealPartner cook, CancellationToken cancel)
+    {
+        var moved = 0;
+        var late = await Unmoved(programme).Where(v => v.MealPartnerId != cook.Id).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(Batch).Select(v => v.Id).ToListAsync(cancel);
+        if (late.Count > 0)
+            await TryAsync(async () => moved = await reassign.ToPartnerAsync(late, cook, programme.GivenBackFrom.AddDays(-1), By, cancel));
+        return moved;
     }
 
     private async Task ToSitesAsync(MealProgramme programme, CancellationToken cancel)
     {
+        while (await SomeToSitesAsync(programme, cancel) == Batch)
+        {
+            // There may be more.
+        }
+    }
+
+    private async Task<int> SomeToSitesAsync(MealProgramme programme, CancellationToken cancel)
+    {
+        var moved = 0;
         var late = await Unmoved(programme).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(Batch).Select(v => new { v.Id, v.CareSiteId }).ToListAsync(cancel);
         // To the ward for which least is on its way.
         var sites = await db.CareSites.Where(s => s.CampaignId == programme.CampaignId && s.ClosedAt == null)
             .OrderBy(s => db.MealVouchers.Count(v => v.CareSiteId == s.Id && (v.Status == VoucherStatus.Funded || v.Status == VoucherStatus.Accepted))).ThenBy(s => s.Id).Select(s => s.Id).ToListAsync(cancel);
         foreach (var from in late.GroupBy(v => v.CareSiteId))
         {
-            if (sites.Find(s => s != from.Key) is var to && to != Guid.Empty)
-                await TryAsync(() => reassign.ToSiteAsync([.. from.Select(v => v.Id)], to, By, cancel));
+            var to = sites.Find(s => s != from.Key);
+            if (to == Guid.Empty)
+                continue;
+            await TryAsync(async () =>
+            {
+                await reassign.ToSiteAsync([.. from.Select(v => v.Id)], to, By, cancel);
+                moved += from.Count();
+            });
         }
+
+        return moved;
     }
 
     private IQueryable<MealVoucher> Unmoved(MealProgramme programme) => Late(programme).Where(v => !v.Moves.Any(m => m.By == By));

@@ -37,11 +37,11 @@ public sealed class ReassignMeals(SolidarityDb db, CountMeals counts, TakePlaces
             await db.InTransactionAsync(async () =>
             {
                 var chosen = await ChosenAsync(vouchers, cancel);
-                await CountAsync(chosen, VoucherStatus.Funded, null, cancel);
+                await counts.RunAsync(chosen, VoucherStatus.Funded, null, cancel);
                 foreach (var voucher in chosen)
                     voucher.Reassign(voucher.MealPartnerId, careSiteId, clock.GetUtcNow(), by);
                 await db.SaveChangesAsync(cancel);
-                await CountAsync(chosen, null, VoucherStatus.Funded, cancel);
+                await counts.RunAsync(chosen, null, VoucherStatus.Funded, cancel);
             }, cancel);
         }
         catch (DbUpdateConcurrencyException)
@@ -56,7 +56,7 @@ public sealed class ReassignMeals(SolidarityDb db, CountMeals counts, TakePlaces
         var slots = (await places.TakeAsync(to, to.Programme, chosen.Count, cancel, last)).SelectMany(s => Enumerable.Repeat(s.SlotId, s.Count)).ToList();
         var moved = chosen.Take(slots.Count).ToList();
         await places.GiveBackAsync(moved, cancel);
-        await CountAsync(moved, VoucherStatus.Funded, null, cancel);
+        await counts.RunAsync(moved, VoucherStatus.Funded, null, cancel);
         foreach (var gift in moved.GroupBy(v => v.TransferId).Where(g => g.Key is not null).ToList())
             await MoveMoneyAsync(gift.Key!.Value, [.. gift], to.PartnerId, cancel);
         foreach (var (voucher, slot) in moved.Zip(slots))
@@ -66,7 +66,7 @@ public sealed class ReassignMeals(SolidarityDb db, CountMeals counts, TakePlaces
         }
 
         await db.SaveChangesAsync(cancel);
-        await CountAsync(moved, null, VoucherStatus.Funded, cancel);
+        await counts.RunAsync(moved, null, VoucherStatus.Funded, cancel);
         return moved.Count;
     }
 
@@ -108,10 +108,4 @@ public sealed class ReassignMeals(SolidarityDb db, CountMeals counts, TakePlaces
 
     private Task<List<MealVoucher>> ChosenAsync(IReadOnlyCollection<Guid> vouchers, CancellationToken cancel) =>
         db.MealVouchers.Include(v => v.Slot).Where(v => vouchers.Contains(v.Id)).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).ToListAsync(cancel);
-
-    private async Task CountAsync(IEnumerable<MealVoucher> vouchers, VoucherStatus? from, VoucherStatus? to, CancellationToken cancel)
-    {
-        foreach (var group in vouchers.GroupBy(v => (v.MealPartnerId, v.CareSiteId)).OrderBy(g => g.Key))
-            await counts.RunAsync(group.Key.MealPartnerId, group.Key.CareSiteId, from, to, group.Count(), cancel);
-    }
 }

@@ -8,6 +8,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Meals;
+using Solidarity.Domain.Organisations;
 using Solidarity.Jobs.Meals;
 using GiverTexts = Solidarity.Web.Texts.MealGivers;
 
@@ -115,8 +116,21 @@ public sealed class DedicationTests(SiteFixture site)
         var bad = await programme.BuyAsync(1, Telling.NewAddress(), 0, ("message", "Ugly."));
         await site.InDbAsync(db => db.Donations.Where(d => d.Id == bad.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.WordsHiddenAt, TimeProvider.System.GetUtcNow())));
         await programme.DeliverAsync(2);
-        var words = await site.InDbAsync(async db => await db.TeamWordsOf(await db.MealDeliveries.Where(d => d.MealPartnerId == programme.Cooks[0]).Select(d => d.Id).SingleAsync()).ToListAsync());
+        var delivery = await site.InDbAsync(db => db.MealDeliveries.Where(d => d.MealPartnerId == programme.Cooks[0]).Select(d => new { d.Id, d.MealPartner.Partner.OrganisationId, d.MealPartner.Partner.Organisation.Slug }).SingleAsync());
+        var words = await site.InDbAsync(db => db.TeamWordsOf(delivery.Id).ToListAsync());
         Assert.Equal([new TeamWord("Bon courage!", "en", "Ann", "Nour")], words);
+
+        var cook = await site.MakePersonAsync();
+        await site.InDbAsync(async db =>
+        {
+            db.Memberships.Add(new Membership { OrganisationId = delivery.OrganisationId, PersonId = cook.Id, Role = OrganisationRole.Assistant, Since = TimeProvider.System.GetUtcNow() });
+            return await db.SaveChangesAsync();
+        });
+        using var browser = await site.BrowseAsAsync(cook, strong: false);
+        var slip = (await browser.GoAsync($"/workspace/organisations/{delivery.Slug}/kitchen/deliveries/{delivery.Id}")).Main;
+        foreach (var said in new[] { "Bon courage!", "Ann", Words.Of<GiverTexts>("en", "WallInNameOf", "Nour") })
+            Assert.Contains(said, slip, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ugly.", slip, StringComparison.Ordinal);
     }
 
     private Task CardsAsync(DateOnly day, int hour) => MealsProgramme.RunAsync<SendCards>(site, Clock.MomentOf(day.ToDateTime(new TimeOnly(hour, 0))));

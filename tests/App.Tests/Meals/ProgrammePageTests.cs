@@ -63,6 +63,27 @@ public sealed class ProgrammePageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_story_leads_to_the_meals_while_somebody_cooks_whoever_else_can_be_paid()
+    {
+        var (programme, unpaid) = (await MealsProgramme.MakeAsync(site), await DemoCampaign.MakeAsync(site, ready: false));
+        var story = await site.InDbAsync(async db =>
+        {
+            var nobody = await db.Campaigns.Where(c => c.Id == unpaid.Id).Select(c => c.PartnerId).SingleAsync();
+            await db.Campaigns.Where(c => c.Id == programme.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.PartnerId, nobody));
+            return $"/projects/{await db.Campaigns.Where(c => c.Id == programme.Id).Select(c => c.Project.Slug).SingleAsync()}";
+        });
+        using var browser = site.Browse();
+        Assert.NotNull((await browser.GoAsync(story)).Html.QuerySelector($"a[href='{programme.Page}/give']"));
+        await site.InDbAsync(async db =>
+        {
+            foreach (var cook in await db.MealPartners.Where(p => p.CampaignId == programme.Id).ToListAsync())
+                cook.MoveTo(MealPartnerStatus.Paused);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Null((await browser.GoAsync(story)).Html.QuerySelector($"a[href='{programme.Page}/give']"));
+    }
+
+    [Fact]
     public async Task Other_programs_buy_meals_and_follow_them()
     {
         var programme = await MealsProgramme.MakeAsync(site);

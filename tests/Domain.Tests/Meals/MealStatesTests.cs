@@ -44,10 +44,8 @@ public class MealStatesTests
         var voucher = Voucher();
         voucher.MoveTo(VoucherStatus.Accepted, FakeClock.Noon, "cook", Guid.NewGuid());
         voucher.MoveTo(VoucherStatus.Delivered, FakeClock.Noon, "cook", voucher.DeliveryId);
-        Assert.False(voucher.IsOpen);
         voucher.MoveTo(VoucherStatus.Funded, FakeClock.Noon, "ward");
-        Assert.True(voucher.IsOpen);
-        Assert.Null(voucher.DeliveryId);
+        Assert.Equal((VoucherStatus.Funded, null), (voucher.Status, voucher.DeliveryId));
     }
 
     private static List<string> Moves<T>(Func<T, T, bool> allows)

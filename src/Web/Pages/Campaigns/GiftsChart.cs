@@ -1,4 +1,5 @@
 using System.Globalization;
+using Solidarity.Domain;
 
 namespace Solidarity.Web.Pages.Campaigns;
 
@@ -70,7 +71,7 @@ public sealed class GiftsChart
     {
         ChartStep.Day => day,
         // Weeks begin on Monday in all five languages' countries (ISO 8601).
-        ChartStep.Week => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+        ChartStep.Week => day.Monday(),
         ChartStep.Month => new DateOnly(day.Year, day.Month, 1),
         ChartStep.Quarter => new DateOnly(day.Year, day.Month - ((day.Month - 1) % 3), 1),
         _ => new DateOnly(day.Year, 1, 1),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Solidarity.Domain;
 using Solidarity.Domain.Meals;
 
 namespace Solidarity.Web.Pages.Campaigns;
@@ -47,7 +48,7 @@ public sealed class MealsChart
         if (kept.Count == 0)
             return null;
         var byStart = kept.ToDictionary(w => w.Starts);
-        var end = MealWeek.MondayOf(last) > kept[^1].Starts ? MealWeek.MondayOf(last) : kept[^1].Starts;
+        var end = last.Monday() > kept[^1].Starts ? last.Monday() : kept[^1].Starts;
         var all = (end.DayNumber - kept[0].Starts.DayNumber) / 7 + 1;
         var first = all > MostWeeks ? end.AddDays(-7 * (MostWeeks - 1)) : kept[0].Starts;
         var weeks = Enumerable.Range(0, Math.Min(all, MostWeeks)).Select(i => first.AddDays(7 * i))

@@ -13,7 +13,7 @@ using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Pages.Deliveries;
 
-/// <summary>The ward says what arrived, and may thank. Who has the link may: it stands on the slip and in the ward's mail.</summary>
+/// <summary>The ward says what arrived, and may thank. Who has the link may: it is in the ward's mail, and nowhere else.</summary>
 [EnableRateLimiting(SafetySetup.Following)]
 [Everyone]
 [TakesPictures]

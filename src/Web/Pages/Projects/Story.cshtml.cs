@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Projects;
 using Solidarity.Web.Caching;
 using Solidarity.Web.Language;
@@ -36,6 +37,9 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
 
     public DateTimeOffset Now { get; private set; }
 
+    /// <summary>Meals programmes of which somebody cooks: there the restaurants are paid, and not the campaign's partner.</summary>
+    private HashSet<Guid> _cooked = [];
+
     /// <param name="story">The language to read the story in, where that is not the language of the page.</param>
     public async Task<IActionResult> OnGetAsync(string slug, string? story, CancellationToken cancel)
     {
@@ -58,6 +62,7 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
     public async Task ShowAsync(Project project, string language, StoryWords words, CancellationToken cancel, bool preview = false)
     {
         (Project, Language, Words, Now) = (project, language, words, clock.GetUtcNow());
+        _cooked = await db.MealPartners.Cooking().Where(p => p.Programme.Campaign.ProjectId == project.Id).Select(p => p.CampaignId).ToHashSetAsync(cancel);
         Campaigns = [.. project.Campaigns.Where(c => ShownCampaigns.IsShown(c.Status) || (preview && IsPrepared(c))).OrderByDescending(TakesGifts).ThenByDescending(c => c.LaunchedAt)];
         Story = await db.ShowAsync(words.Story, texts["Table"], cancel);
     }
@@ -65,7 +70,7 @@ public sealed class StoryModel(SolidarityDb db, TimeProvider clock, Site site, I
     /// <summary>A draft, or with a moderator: only its team sees it.</summary>
     public static bool IsPrepared(Campaign campaign) => campaign.Status is CampaignStatus.Draft or CampaignStatus.InReview;
 
-    public bool TakesGifts(Campaign campaign) => campaign.IsOpen(Now) && campaign.Partner.CanBePaid;
+    public bool TakesGifts(Campaign campaign) => campaign.IsOpen(Now) && (campaign.Kind == CampaignKind.Meals ? _cooked.Contains(campaign.Id) : campaign.Partner.CanBePaid);
 
     public int? DaysLeft(Campaign campaign) => campaign.DaysLeft(site, Now);
 }

@@ -28,7 +28,7 @@ public sealed class DeliveriesModel(SolidarityDb db) : CampaignPage(db)
         if (Campaign.Kind != CampaignKind.Meals)
             return NotFound();
         var all = Db.MealDeliveries.AsNoTracking().Include(d => d.CareSite).Include(d => d.MealPartner).ThenInclude(p => p.Partner).Where(d => d.MealPartner.CampaignId == Campaign.Id);
-        Open = before is null ? await all.Open().OrderBy(d => d.AnsweredAt).Take(Most).ToListAsync(cancel) : [];
+        Open = before is null ? await all.Unsettled().OrderBy(d => d.AnsweredAt).Take(Most).ToListAsync(cancel) : [];
         var edge = before is null ? null : await all.Where(d => d.Id == before).Select(d => (DateTimeOffset?)d.PlannedAt).SingleOrDefaultAsync(cancel);
         Rows = await all.Where(d => edge == null || d.PlannedAt < edge || (d.PlannedAt == edge && d.Id.CompareTo(before!.Value) < 0))
             .OrderByDescending(d => d.PlannedAt).ThenByDescending(d => d.Id).Take(Paging.PerPage + 1).ToListAsync(cancel);

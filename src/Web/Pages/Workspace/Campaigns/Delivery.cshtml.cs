@@ -28,8 +28,6 @@ public sealed class DeliveryModel(SolidarityDb db, RedirectMissingMeals redirect
     /// <summary>Others of the programme that could eat them.</summary>
     public List<CareSite> Wards { get; private set; } = [];
 
-    public bool IsOpen => Delivery is { Status: DeliveryStatus.Shortage, SettledAt: null };
-
     public bool May => Workplace.May(Right.ManageCampaigns);
 
     /// <summary>The morning on which the programme's rule decides what nobody decided.</summary>
@@ -86,7 +84,7 @@ public sealed class DeliveryModel(SolidarityDb db, RedirectMissingMeals redirect
         if (delivery is null)
             return false;
         Delivery = delivery;
-        if (!IsOpen)
+        if (!Delivery.IsUnsettled)
             return true;
         Missing = await Db.MealVouchers.CountAsync(v => v.MissingFromId == id, cancel);
         PlannedAgain = await Db.MealVouchers.CountAsync(v => v.MissingFromId == id && v.Status == VoucherStatus.Accepted, cancel);

@@ -10,11 +10,9 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
 /// <summary>Asks before a planned delivery is called off: a thumb slips.</summary>
 [Asks(Right.ServeMeals)]
-public sealed class CallOffModel(SolidarityDb db, MoveDelivery move) : FormPage
+public sealed class CallOffModel(SolidarityDb db, MoveDelivery move) : KitchenPage
 {
     public MealDelivery Delivery { get; private set; } = null!;
-
-    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
@@ -24,7 +22,7 @@ public sealed class CallOffModel(SolidarityDb db, MoveDelivery move) : FormPage
             return NotFound();
         try
         {
-            await move.CallOffAsync(id, Delivery.MealPartnerId, HttpContext.Session().PersonId, cancel);
+            await move.CallOffAsync(id, Delivery.MealPartnerId, Me, cancel);
             return Then(Home, "DoneCalledOff");
         }
         catch (Refusal refusal)
@@ -35,7 +33,7 @@ public sealed class CallOffModel(SolidarityDb db, MoveDelivery move) : FormPage
 
     private async Task<bool> FindAsync(Guid id, CancellationToken cancel)
     {
-        if (await db.DeliveriesOf(HttpContext.Workplace().OrganisationId).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } delivery)
+        if (await db.DeliveriesOf(OrganisationId).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } delivery)
             return false;
         Delivery = delivery;
         return true;

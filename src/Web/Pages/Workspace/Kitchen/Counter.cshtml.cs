@@ -17,7 +17,7 @@ public sealed record ServedMeal(string Ward, string Hospital, DateTimeOffset At,
 /// <summary>Somebody from a ward eats at the counter: the code is typed, photographed or held before the camera.</summary>
 [Asks(Right.ServeMeals)]
 [TakesPictures]
-public sealed class CounterModel(SolidarityDb db, ServeCode serve, ReadQrCodes read) : FormPage
+public sealed class CounterModel(SolidarityDb db, ServeCode serve, ReadQrCodes read) : KitchenPage
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -25,8 +25,6 @@ public sealed class CounterModel(SolidarityDb db, ServeCode serve, ReadQrCodes r
     public ServedMeal? Served { get; private set; }
 
     public bool ReadsPhotos => read.IsThere;
-
-    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -37,13 +35,12 @@ public sealed class CounterModel(SolidarityDb db, ServeCode serve, ReadQrCodes r
     /// <param name="served">The voucher that was served just now.</param>
     public async Task OnGetAsync(Guid? served, CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        Served = await db.MealVouchers.Where(v => v.Id == served && v.Status == VoucherStatus.Redeemed && v.MealPartner.Partner.OrganisationId == organisation)
+        Served = await db.MealVouchers.Where(v => v.Id == served && v.Status == VoucherStatus.Redeemed && v.MealPartner.Partner.OrganisationId == OrganisationId)
             .Select(v => new ServedMeal(
                 v.CareSite.Ward,
                 v.CareSite.Name,
                 v.Moves.Where(m => m.To == VoucherStatus.Redeemed).OrderByDescending(m => m.Id).Select(m => m.At).First(),
-                db.MealVouchers.Count(o => o.DonationId == v.DonationId && o.Status == VoucherStatus.Funded && o.MealPartner.Partner.OrganisationId == organisation)))
+                db.MealVouchers.Count(o => o.DonationId == v.DonationId && o.Status == VoucherStatus.Funded && o.MealPartner.Partner.OrganisationId == OrganisationId)))
             .SingleOrDefaultAsync(cancel);
     }
 
@@ -55,7 +52,7 @@ public sealed class CounterModel(SolidarityDb db, ServeCode serve, ReadQrCodes r
     {
         try
         {
-            var voucher = await serve.RunAsync(HttpContext.Workplace().OrganisationId, await find(), HttpContext.Session().PersonId, null, cancel);
+            var voucher = await serve.RunAsync(OrganisationId, await find(), Me, null, cancel);
             return Then($"{Home}/counter?served={voucher.Id}");
         }
         catch (Refusal refusal)

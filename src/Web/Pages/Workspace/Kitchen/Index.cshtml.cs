@@ -12,7 +12,7 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
 /// <summary>A restaurant's day: what waits, what is planned, what left and what came.</summary>
 [Asks(Right.SeeWorkspace, ToPost = Right.ServeMeals)]
-public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wake, Site site, TimeProvider clock) : FormPage
+public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wake, Site site, TimeProvider clock) : KitchenPage
 {
     private const int Newest = 20;
 
@@ -27,8 +27,6 @@ public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wak
     /// <summary>Brought; the newest first.</summary>
     public List<MealDelivery> Brought { get; private set; } = [];
 
-    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
-
     public DateOnly Today => site.DayOf(clock.GetUtcNow());
 
     /// <summary>What should have gone before today is today's.</summary>
@@ -41,11 +39,11 @@ public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wak
     public Task<IActionResult> OnPostLeaveAsync(Guid delivery, CancellationToken cancel) => MoveAsync(delivery, d => move.LeaveAsync(d.Id, d.MealPartnerId, cancel), "DoneLeft", cancel);
 
     public Task<IActionResult> OnPostDeliverAsync(Guid delivery, CancellationToken cancel) =>
-        MoveAsync(delivery, d => move.DeliverAsync(d.Id, d.MealPartnerId, HttpContext.Session().PersonId, cancel), "DoneDelivered", cancel);
+        MoveAsync(delivery, d => move.DeliverAsync(d.Id, d.MealPartnerId, Me, cancel), "DoneDelivered", cancel);
 
     private async Task<IActionResult> MoveAsync(Guid id, Func<MealDelivery, Task> step, string done, CancellationToken cancel)
     {
-        if (await db.DeliveriesOf(HttpContext.Workplace().OrganisationId).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } delivery)
+        if (await db.DeliveriesOf(OrganisationId).AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } delivery)
             return NotFound();
         try
         {
@@ -62,10 +60,9 @@ public sealed class IndexModel(SolidarityDb db, MoveDelivery move, IWakeJobs wak
 
     private async Task ReadAsync(CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        Waiting = await db.WaitingAsync(organisation, cancel);
-        var deliveries = db.DeliveriesOf(organisation).AsNoTracking();
-        Missed = await deliveries.Where(d => d.Status == DeliveryStatus.Shortage && d.SettledAt == null).OrderByDescending(d => d.AnsweredAt).Take(Newest).ToListAsync(cancel);
+        Waiting = await db.WaitingAsync(OrganisationId, cancel);
+        var deliveries = db.DeliveriesOf(OrganisationId).AsNoTracking();
+        Missed = await deliveries.Unsettled().OrderByDescending(d => d.AnsweredAt).Take(Newest).ToListAsync(cancel);
         Open = await deliveries.Where(d => d.Status == DeliveryStatus.Planned || d.Status == DeliveryStatus.Left).OrderBy(d => d.Day).ThenBy(d => d.From).ThenBy(d => d.Id).ToListAsync(cancel);
         Brought = await deliveries.Where(d => d.DeliveredAt != null).OrderByDescending(d => d.DeliveredAt).Take(Newest).ToListAsync(cancel);
     }

@@ -10,7 +10,7 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
 /// <summary>An offline sheet, made to be printed; its QR code leads to where it is typed in.</summary>
 [Asks(Right.ServeMeals)]
-public sealed class PaperModel(SolidarityDb db) : FormPage
+public sealed class PaperModel(SolidarityDb db) : KitchenPage
 {
     public CounterSheet Sheet { get; private set; } = null!;
 
@@ -18,8 +18,7 @@ public sealed class PaperModel(SolidarityDb db) : FormPage
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        if (await db.CounterSheets.AsNoTracking().SingleOrDefaultAsync(s => s.OrganisationId == organisation && s.Number == number, cancel) is not { } sheet)
+        if (await db.CounterSheets.AsNoTracking().SingleOrDefaultAsync(s => s.OrganisationId == OrganisationId && s.Number == number, cancel) is not { } sheet)
             return NotFound();
         Sheet = sheet;
         return Page();

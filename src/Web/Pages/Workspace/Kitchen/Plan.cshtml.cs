@@ -11,10 +11,8 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 
 /// <summary>Plans a delivery: how many, which day, between which hours.</summary>
 [Asks(Right.ServeMeals)]
-public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, TimeProvider clock) : FormPage
+public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, TimeProvider clock) : KitchenPage
 {
-    private const string Format = "yyyy-MM-dd";
-
     /// <summary>How far ahead days are offered.</summary>
     private const int MostDays = 28;
 
@@ -24,8 +22,6 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
     public List<DateOnly> Days { get; private set; } = [];
 
     public DateOnly Today => site.DayOf(clock.GetUtcNow());
-
-    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
     [BindProperty(SupportsGet = true)]
     public Guid Cook { get; set; }
@@ -44,8 +40,6 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
 
     [BindProperty]
     public string? Until { get; set; }
-
-    public static string Write(DateOnly day) => day.ToString(Format, CultureInfo.InvariantCulture);
 
     /// <param name="missing">Only what did not arrive before.</param>
     public async Task<IActionResult> OnGetAsync(bool missing, CancellationToken cancel)
@@ -66,7 +60,7 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
             return Then(Home);
         try
         {
-            var delivery = await plan.RunAsync(Meals.MealPartnerId, Read(), HttpContext.Session().PersonId, cancel);
+            var delivery = await plan.RunAsync(Meals.MealPartnerId, Planned(), Me, cancel);
             return Then($"{Home}/deliveries/{delivery.Id}", "DonePlanned");
         }
         catch (Refusal refusal)
@@ -76,11 +70,11 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
     }
 
     /// <exception cref="Refusal">Something cannot be read.</exception>
-    private DeliveryPlan Read()
+    private DeliveryPlan Planned()
     {
         var asked = new FormWords();
         asked.That(int.TryParse(Count, NumberStyles.None, CultureInfo.InvariantCulture, out var count), Reason.MealsNotPositive, "count");
-        asked.That(DateOnly.TryParseExact(Day, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day), Reason.DateNotValid, "day");
+        asked.That(Read(Day, out var day), Reason.DateNotValid, "day");
         asked.That(TimeOnly.TryParse(From, CultureInfo.InvariantCulture, out var from), Reason.TimeNotValid, "from");
         asked.That(TimeOnly.TryParse(Until, CultureInfo.InvariantCulture, out var until), Reason.TimeNotValid, "until");
         asked.Refuse();
@@ -90,7 +84,7 @@ public sealed class PlanModel(SolidarityDb db, PlanDelivery plan, Site site, Tim
     /// <summary>What waits there, of this restaurant's own.</summary>
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        var waiting = await db.WaitingAsync(HttpContext.Workplace().OrganisationId, cancel);
+        var waiting = await db.WaitingAsync(OrganisationId, cancel);
         if (waiting.Find(w => w.MealPartnerId == Cook && w.CareSiteId == Ward) is not { } meals)
             return false;
         Meals = meals;

@@ -15,7 +15,7 @@ public sealed record SheetLine(string Code, DateTimeOffset At, string By, DateTi
 
 /// <summary>Types in what was written on an offline sheet. What could not be served stays in the form, each line with its answer; sent again, nothing changes.</summary>
 [Asks(Right.ServeMeals)]
-public sealed class SheetModel(SolidarityDb db, EnterSheet enter) : FormPage
+public sealed class SheetModel(SolidarityDb db, EnterSheet enter) : KitchenPage
 {
     public CounterSheet Sheet { get; private set; } = null!;
 
@@ -25,8 +25,6 @@ public sealed class SheetModel(SolidarityDb db, EnterSheet enter) : FormPage
     public List<SheetAnswer> Answers { get; private set; } = [];
 
     public List<SheetLine> Served { get; private set; } = [];
-
-    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancel)
     {
@@ -42,7 +40,7 @@ public sealed class SheetModel(SolidarityDb db, EnterSheet enter) : FormPage
             return NotFound();
         try
         {
-            Answers = await enter.RunAsync(Sheet, Lines, HttpContext.Session().PersonId, cancel);
+            Answers = await enter.RunAsync(Sheet, Lines, Me, cancel);
             if (Answers.TrueForAll(a => a.Refused is null))
                 return Then($"{Home}/sheets/{number}", "DoneEntered");
             throw new Refusal(Reason.LinesNotServed, "lines", Answers.Count(a => a.Refused is not null));
@@ -59,8 +57,7 @@ public sealed class SheetModel(SolidarityDb db, EnterSheet enter) : FormPage
 
     private async Task<bool> FindAsync(int number, CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        if (await db.CounterSheets.AsNoTracking().SingleOrDefaultAsync(s => s.OrganisationId == organisation && s.Number == number, cancel) is not { } sheet)
+        if (await db.CounterSheets.AsNoTracking().SingleOrDefaultAsync(s => s.OrganisationId == OrganisationId && s.Number == number, cancel) is not { } sheet)
             return false;
         Sheet = sheet;
         return true;

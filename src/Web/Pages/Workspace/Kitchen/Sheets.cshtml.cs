@@ -13,7 +13,7 @@ public sealed record SheetRow(int Number, DateOnly Day, int Served);
 
 /// <summary>Sheets of paper for a counter without net: makes one for a day, and lists the last.</summary>
 [Asks(Right.ServeMeals)]
-public sealed class SheetsModel(SolidarityDb db, MakeSheet make, Site site, TimeProvider clock) : FormPage
+public sealed class SheetsModel(SolidarityDb db, MakeSheet make, Site site, TimeProvider clock) : KitchenPage
 {
     private const int Newest = 30;
 
@@ -22,11 +22,9 @@ public sealed class SheetsModel(SolidarityDb db, MakeSheet make, Site site, Time
 
     public List<SheetRow> Sheets { get; private set; } = [];
 
-    public string Home => $"/workspace/organisations/{HttpContext.Workplace().Organisation}/kitchen";
-
     public Task OnGetAsync(CancellationToken cancel)
     {
-        Day = PlanModel.Write(site.DayOf(clock.GetUtcNow()));
+        Day = Write(site.DayOf(clock.GetUtcNow()));
         return ReadAsync(cancel);
     }
 
@@ -34,9 +32,9 @@ public sealed class SheetsModel(SolidarityDb db, MakeSheet make, Site site, Time
     {
         try
         {
-            if (!DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (!Read(Day, out var day))
                 throw new Refusal(Reason.DateNotValid, "day");
-            var sheet = await make.RunAsync(HttpContext.Workplace().OrganisationId, day, HttpContext.Session().PersonId, cancel);
+            var sheet = await make.RunAsync(OrganisationId, day, Me, cancel);
             return Then($"{Home}/sheets/{sheet.Number}/paper");
         }
         catch (Refusal refusal)
@@ -48,8 +46,7 @@ public sealed class SheetsModel(SolidarityDb db, MakeSheet make, Site site, Time
 
     private async Task ReadAsync(CancellationToken cancel)
     {
-        var organisation = HttpContext.Workplace().OrganisationId;
-        Sheets = await db.CounterSheets.Where(s => s.OrganisationId == organisation).OrderByDescending(s => s.Number).Take(Newest)
+        Sheets = await db.CounterSheets.Where(s => s.OrganisationId == OrganisationId).OrderByDescending(s => s.Number).Take(Newest)
             .Select(s => new SheetRow(s.Number, s.Day, s.Lines.Count)).ToListAsync(cancel);
     }
 }

@@ -3,18 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Solidarity.Domain.Meals;
 
-internal sealed class GiverTables : IEntityTypeConfiguration<MealWeek>, IEntityTypeConfiguration<MealWaiting>
+internal sealed class MealWaitingTables : IEntityTypeConfiguration<MealWaiting>
 {
-    public void Configure(EntityTypeBuilder<MealWeek> builder)
-    {
-        builder.ToTable("MealWeeks");
-        builder.HasKey(w => new { w.CampaignId, w.Starts });
-        string[] counts = [nameof(MealWeek.Paid), nameof(MealWeek.Cooked), nameof(MealWeek.Delivered), nameof(MealWeek.Confirmed), nameof(MealWeek.Redeemed)];
-        // Of those paid some may go to another restaurant in a later week: out and in, in one transaction, by two statements.
-        builder.Check("NotNegative", string.Join(" AND ", counts.Skip(1).Select(c => $"{Tables.Quote(c)} >= 0")));
-        builder.HasOne<MealProgramme>().WithMany().HasForeignKey(w => w.CampaignId).OnDelete(DeleteBehavior.Restrict);
-    }
-
     public void Configure(EntityTypeBuilder<MealWaiting> builder)
     {
         builder.ToTable("MealWaitings");
