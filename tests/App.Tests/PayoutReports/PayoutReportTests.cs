@@ -93,6 +93,39 @@ public sealed class PayoutReportTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_month_holds_its_weeks_each_currency_by_itself_and_below_zero()
+    {
+        var campaign = await DemoCampaign.MakeAsync(site);
+        var month = Period.MonthOf(DateOnly.FromDateTime(Now.UtcDateTime).AddMonths(-2));
+        var weeks = Enumerable.Range(1, 3).Select(n => Period.WeekOf(month.From.AddDays(7 * n))).ToArray();
+        var partner = await site.InDbAsync(async db =>
+        {
+            var partner = await db.Partners.SingleAsync(p => p.StripeAccountId == campaign.Account);
+            var paid = Transfer(db, partner.Id, campaign.Id, "EUR", 2000, Noon(weeks[0].From));
+            Transfer(db, partner.Id, campaign.Id, "JPY", 500, Noon(weeks[0].From));
+            db.Add(new Payout { Id = Guid.CreateVersion7(Now), PartnerId = partner.Id, StripePayoutId = $"po_{UnguessableToken.Create()}", AmountMinor = 2000, CurrencyCode = "EUR", ArrivesOn = weeks[0].Until, CreatedAt = Noon(weeks[0].Until) });
+            db.Add(new TransferReversal { Id = Guid.CreateVersion7(Now), TransferId = paid.Id, AmountMinor = 700, Because = "re_x", CreatedAt = Noon(weeks[2].From), StripeReversalId = $"trr_{UnguessableToken.Create()}" });
+            await db.SaveChangesAsync();
+            return partner.Id;
+        });
+        var reports = new List<PayoutReport>();
+        foreach (var period in weeks.Append(month))
+            await site.WithAsync<MakePayoutReport>(async make => reports.AddRange(await make.RunAsync(partner, period, null, "en", default)));
+
+        // The second week has no line in euro: nothing lay there and nothing moved.
+        Assert.Equal(
+            [("EUR", 1, 0, 2000, 0, -2000, 0), ("JPY", 2, 0, 500, 0, 0, 500), ("JPY", 3, 500, 0, 0, 0, 500), ("EUR", 4, 0, 0, -700, 0, -700), ("JPY", 5, 500, 0, 0, 0, 500), ("EUR", 6, 0, 2000, -700, -2000, -700), ("JPY", 7, 0, 500, 0, 0, 500)],
+            reports.Select(r => (r.CurrencyCode, r.Number, (int)r.OpeningMinor, (int)r.TransfersMinor, (int)r.ReversalsMinor, (int)r.PayoutsMinor, (int)r.ClosingMinor)));
+        using var owner = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        foreach (var report in reports)
+        {
+            var page = await owner.GoAsync($"/workspace/organisations/{campaign.Slug}/money/reports/{report.Id}");
+            Assert.Matches("Balance at the end" + new Dictionary<long, string> { [0] = "€0[.]00", [-700] = "-€7[.]00", [500] = "\\D{0,5}500(?!\\d)" }[report.ClosingMinor], page.Main);
+            Assert.Equal("%PDF", Encoding.ASCII.GetString((await owner.BytesAsync($"/workspace/organisations/{campaign.Slug}/money/reports/{report.Id}/pdf"))[..4]));
+        }
+    }
+
+    [Fact]
     public async Task A_report_is_nobody_elses()
     {
         var (campaign, other) = (await PaidAsync(), await PaidAsync());
@@ -193,23 +226,7 @@ public sealed class PayoutReportTests(SiteFixture site)
         {
             var partner = await db.Partners.SingleAsync(p => p.StripeAccountId == campaign.Account);
             foreach (var (amount, hidden) in new[] { (2000, false), (3000, true) })
-            {
-                var donation = new Donation { Id = Guid.CreateVersion7(at), Token = UnguessableToken.Create(), CurrencyCode = "EUR", AmountMinor = amount, Email = "giver@example.org", Language = "en", StartedAt = at, Name = giver, HiddenFromOwner = hidden };
-                db.Add(donation);
-                db.Add(new Transfer
-                {
-                    Id = Guid.CreateVersion7(at),
-                    PartnerId = partner.Id,
-                    CampaignId = campaign.Id,
-                    DonationId = donation.Id,
-                    AmountMinor = amount,
-                    CurrencyCode = "EUR",
-                    ChargeId = "ch_x",
-                    CreatedAt = at.AddMinutes(amount / 1000),
-                    MadeAt = at,
-                    StripeTransferId = $"tr_{UnguessableToken.Create()}",
-                });
-            }
+                Transfer(db, partner.Id, campaign.Id, "EUR", amount, at.AddMinutes(amount / 1000), giver, hidden);
 
             db.Add(new Payout
             {
@@ -224,5 +241,27 @@ public sealed class PayoutReportTests(SiteFixture site)
             return await db.SaveChangesAsync();
         });
         return campaign;
+    }
+
+    private static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+
+    private static Transfer Transfer(SolidarityDb db, Guid partnerId, Guid campaignId, string currency, int amount, DateTimeOffset at, string giver = "Ann", bool hidden = false)
+    {
+        var donation = new Donation { Id = Guid.CreateVersion7(at), Token = UnguessableToken.Create(), CurrencyCode = currency, AmountMinor = amount, Email = "giver@example.org", Language = "en", StartedAt = at, Name = giver, HiddenFromOwner = hidden };
+        var transfer = new Transfer
+        {
+            Id = Guid.CreateVersion7(at),
+            PartnerId = partnerId,
+            CampaignId = campaignId,
+            DonationId = donation.Id,
+            AmountMinor = amount,
+            CurrencyCode = currency,
+            ChargeId = "ch_x",
+            CreatedAt = at,
+            MadeAt = at,
+            StripeTransferId = $"tr_{UnguessableToken.Create()}",
+        };
+        db.AddRange(donation, transfer);
+        return transfer;
     }
 }
