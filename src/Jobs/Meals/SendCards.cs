@@ -17,6 +17,9 @@ public sealed class SendCards(SolidarityDb db, IWakeJobs wake, Site site, TimePr
 {
     private const int Batch = 200;
 
+    /// <summary>To one address in a day, whoever orders them: the others wait. A gift can be asked back once its card is sent, so cards cost nothing.</summary>
+    private const int MostADay = 3;
+
     private static readonly TimeOnly Morning = new(8, 0);
 
     public async Task RunAsync(CancellationToken cancel)
@@ -24,13 +27,15 @@ public sealed class SendCards(SolidarityDb db, IWakeJobs wake, Site site, TimePr
         var now = clock.GetUtcNow();
         var today = site.DayOf(now);
         var last = now < site.MomentOf(today.ToDateTime(Morning)) ? today.AddDays(-1) : today;
-        var oldest = today.AddDays(-ForgetMeals.Kept.Days);
+        var (oldest, yesterday) = (today.AddDays(-ForgetMeals.Kept.Days), now.AddDays(-1));
         var due = await db.Dedications.Include(d => d.Donation)
             .Where(d => d.CardEmail != null && d.CardSentAt == null && d.CardOn <= last && d.CardOn >= oldest
                 && (d.Donation.Status == DonationStatus.Paid || d.Donation.Status == DonationStatus.PartlyRefunded)
-                && db.MealVouchers.Any(v => v.DonationId == d.DonationId && v.Status != VoucherStatus.Refunded))
+                && db.MealVouchers.Any(v => v.DonationId == d.DonationId && v.Status != VoucherStatus.Refunded)
+                && db.Letters.Count(l => l.To == d.CardEmail && l.Kind == LetterKind.Card && l.CreatedAt > yesterday) < MostADay)
             .OrderBy(d => d.CardOn).Take(Batch).ToListAsync(cancel);
-        foreach (var card in due)
+        // One an address at each beat, so that the count above is right for the next.
+        foreach (var card in due.DistinctBy(d => d.CardEmail))
         {
             // The others are no longer followed for changes: the next beat goes on.
             if (!await SendAsync(card, now, cancel))

@@ -40,16 +40,16 @@ public sealed class ConvertPicture(ImageTool tool, ILogger<ConvertPicture> log) 
     }
 
     /// <summary>Leaves beside the upload in a folder a plain PNG of it, for a program that looks for something in it.</summary>
-    /// <returns>Its name.</returns>
+    /// <param name="look">What is done with it, given its name: as long as this takes, it counts as one of the few at once.</param>
     /// <exception cref="Refusal">It is no picture that we take, of the field "picture".</exception>
-    internal async Task<string> FlattenAsync(string folder, CancellationToken cancel)
+    internal async Task<T> FlattenAsync<T>(string folder, Func<string, Task<T>> look, CancellationToken cancel)
     {
         await _places.WaitAsync(cancel);
         try
         {
             await CheckHeaderAsync(folder, cancel);
             await DecodeAsync(folder, cancel);
-            return Decoded;
+            return await look(Decoded);
         }
         finally
         {

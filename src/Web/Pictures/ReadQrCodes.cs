@@ -28,16 +28,20 @@ public sealed class ReadQrCodes(ImageTool tool, ConvertPicture convert, PictureF
         {
             if (await StorePicture.ReceiveAsync(upload, folder, cancel) is { } problem)
                 throw new Refusal([problem]);
-            var plain = await convert.FlattenAsync(folder, cancel);
-            if (await ReadAsync(folder, plain, cancel) is { Count: > 0 } found)
-                return found;
-            await tool.RunAsync(folder, "vips", ["thumbnail", plain, Smaller, SmallerWidth, "--size", "down"], cancel);
-            return await ReadAsync(folder, Smaller, cancel);
+            return await convert.FlattenAsync(folder, plain => FindAsync(folder, plain, cancel), cancel);
         }
         finally
         {
             PictureFolder.Remove(folder);
         }
+    }
+
+    private async Task<IReadOnlyList<string>> FindAsync(string folder, string plain, CancellationToken cancel)
+    {
+        if (await ReadAsync(folder, plain, cancel) is { Count: > 0 } found)
+            return found;
+        await tool.RunAsync(folder, "vips", ["thumbnail", plain, Smaller, SmallerWidth, "--size", "down"], cancel);
+        return await ReadAsync(folder, Smaller, cancel);
     }
 
     private async Task<IReadOnlyList<string>> ReadAsync(string folder, string picture, CancellationToken cancel)

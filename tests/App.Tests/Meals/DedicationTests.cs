@@ -65,6 +65,24 @@ public sealed class DedicationTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task One_address_gets_few_cards_a_day_whoever_orders_them()
+    {
+        var programme = await MealsProgramme.MakeAsync(site);
+        var (to, day) = (Telling.NewAddress(), Today.AddDays(1));
+        for (var i = 0; i < 4; i++)
+            await programme.BuyAsync(1, Telling.NewAddress(), 0, Card(to, day));
+        for (var i = 0; i < 5; i++)
+            await CardsAsync(day, 9);
+        Assert.Equal(3, (await LettersAsync(to)).Count);
+        await CardsAsync(day.AddDays(1), 10);
+        var letters = (await LettersAsync(to)).ConvertAll(l => l.Id);
+        Assert.Equal(4, letters.Count);
+        // They were written for days that have not come yet, and nobody waits for them.
+        await site.InDbAsync(db => db.Outbox.Where(m => letters.Contains(m.SubjectId)).ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, TimeProvider.System.GetUtcNow())));
+        await site.UntilQuietAsync();
+    }
+
+    [Fact]
     public async Task No_card_goes_for_what_was_given_back()
     {
         var programme = await MealsProgramme.MakeAsync(site);
