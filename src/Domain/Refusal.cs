@@ -123,6 +123,7 @@ public enum Reason
     CodesMany,
     /// <summary>{0}: when it was paid.</summary>
     ServedBeforePaid,
+    ServedBeforeTaken,
     ServedLater,
     /// <summary>{0}: how many.</summary>
     LinesNotServed,

@@ -65,11 +65,23 @@ public sealed class KitchenTests(Installation installation)
     }
 
     [Fact]
-    public Task A_sheet_is_made_for_a_day_without_net_and_typed_in_later() => VisitAsync(new(Script.Off, Device.Phone, "fr"), async cook =>
+    public async Task A_sheet_is_made_for_a_day_without_net_and_typed_in_later()
+    {
+        await VisitAsync(new(Script.On, Device.Desktop), giver => giver.BuyAsync(Meals.Fatiha));
+        await VisitAsync(new(Script.Off, Device.Phone, "fr"), TypeInAsync);
+    }
+
+    private async Task TypeInAsync(Visitor cook)
     {
         string code;
         await using (var db = installation.Database())
+        {
             code = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded && v.MealPartner.Partner.Name == Meals.Fatiha).OrderBy(v => v.Id).Select(v => v.Code).FirstAsync();
+            // Nothing is served before it was paid for.
+            var before = TimeProvider.System.GetUtcNow().AddDays(-2);
+            await db.MealVouchers.Where(v => v.Code == code).ExecuteUpdateAsync(set => set.SetProperty(v => v.PaidAt, before));
+        }
+
         await DemoPeople.Restaurant.SignInAsync(cook.Page);
         await cook.OpenAsync(Meals.Kitchen(Meals.Fatiha) + "/sheets");
         await cook.LookAsync("sheets");
@@ -86,7 +98,7 @@ public sealed class KitchenTests(Installation installation)
 
         await using var after = installation.Database();
         Assert.Equal(1, await after.Set<VoucherMove>().CountAsync(m => m.To == VoucherStatus.Redeemed && after.MealVouchers.Any(v => v.Id == m.VoucherId && v.Code == code)));
-    });
+    }
 
     private static async Task ServeAsync(Visitor cook, string code)
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Organisations;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.Meals;
 
 /// <summary>A restaurant asks to take part in a programme, again where it was refused before; and takes that back.</summary>
-public sealed class ApplyToCook(SolidarityDb db, Site site, TimeProvider clock)
+public sealed class ApplyToCook(SolidarityDb db, LimitAttempts limit, Site site, TimeProvider clock)
 {
     /// <summary>The programme's team is told.</summary>
     /// <param name="organisationId">The restaurant.</param>
@@ -20,6 +21,8 @@ public sealed class ApplyToCook(SolidarityDb db, Site site, TimeProvider clock)
         var programme = await db.MealProgrammes.Include(p => p.Campaign).ThenInclude(c => c.Project).SingleOrDefaultAsync(p => p.CampaignId == campaignId, cancel) ?? throw new Refusal(Reason.CampaignUnknown);
         if (!programme.TakesApplications(programme.Campaign, site.DayOf(now)))
             throw new Refusal(Reason.ProgrammeOver);
+        // Applying and withdrawing in turn would fill the team's mailboxes.
+        await limit.TakeAsync(AttemptKind.Letter, $"{programme.CampaignId:N}:{personId:N}", cancel);
         var cook = await KeepAsync(programme, organisationId, terms, now, cancel);
         db.NoteOfCook("RestaurantApplied", cook, programme, personId, now);
         await db.WriteToTeamAsync(programme.Campaign.Project.OrganisationId, LetterKind.RestaurantApplied, $"/workspace/campaigns/{programme.Campaign.Slug}/restaurants/{cook.Id}", null, now, cancel, cook.Partner.Name, programme.Campaign.Title);

@@ -6,6 +6,13 @@ public static class LateMeals
     /// <summary>How long a restaurant may take to bring what a ward did not get.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(3);
 
+    /// <summary>Planned, and the restaurant has neither said that they left nor called them off so long after their day.</summary>
+    public static IQueryable<MealDelivery> Forgotten(this IQueryable<MealDelivery> deliveries, DateOnly today)
+    {
+        var before = today.AddDays(-Patience.Days);
+        return deliveries.Where(d => d.Status == DeliveryStatus.Planned && d.Day < before);
+    }
+
     /// <summary>What the programme's rule is for. What another restaurant or ward has by the rule already waits until <see cref="MealProgramme.GivenBackFrom"/>.</summary>
     public static IQueryable<MealVoucher> Late(this IQueryable<MealVoucher> vouchers, MealProgramme programme, DateTimeOffset now, DateOnly today)
     {

@@ -34,10 +34,16 @@ public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvide
 
     /// <summary>Before it left: its meals wait again.</summary>
     /// <exception cref="Refusal">It left already, or was called off.</exception>
-    public Task CallOffAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
+    public Task CallOffAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => CallOffAsync(deliveryId, mealPartnerId, personId.ToString("D"), cancel);
+
+    /// <summary>Its day is over and nobody said that it left (<see cref="LateMeals.Forgotten"/>): whose meals are in it could never be given back otherwise.</summary>
+    /// <exception cref="Refusal">It left at this moment, or was called off.</exception>
+    public Task ForgetAsync(Guid deliveryId, Guid mealPartnerId, CancellationToken cancel) => CallOffAsync(deliveryId, mealPartnerId, $"forgotten:{deliveryId:D}", cancel);
+
+    private Task CallOffAsync(Guid deliveryId, Guid mealPartnerId, string by, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
     {
         delivery.MoveTo(DeliveryStatus.CalledOff, clock.GetUtcNow());
-        await MoveVouchersAsync(delivery, VoucherStatus.Funded, null, personId.ToString("D"), cancel);
+        await MoveVouchersAsync(delivery, VoucherStatus.Funded, null, by, cancel);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, VoucherStatus.Accepted, VoucherStatus.Funded, delivery.Count, cancel);
     }, cancel);

@@ -35,7 +35,7 @@ public sealed class RedeemVoucher(SolidarityDb db, CountMeals counts, TimeProvid
         if (voucher.Status != VoucherStatus.Funded)
             throw await RefusalAsync(voucher, cancel);
         var now = clock.GetUtcNow();
-        voucher.MoveTo(VoucherStatus.Redeemed, written is null ? now : TimeOf(written, voucher, now), personId.ToString("D"));
+        voucher.MoveTo(VoucherStatus.Redeemed, written is null ? now : await TimeOfAsync(written, voucher, now, cancel), personId.ToString("D"));
         if (written is not null)
             db.Add(new CounterSheetLine { VoucherId = voucher.Id, SheetId = written.SheetId, EnteredById = personId, EnteredAt = now });
         await db.SaveChangesAsync(cancel);
@@ -43,13 +43,16 @@ public sealed class RedeemVoucher(SolidarityDb db, CountMeals counts, TimeProvid
         return voucher;
     }
 
-    /// <summary>A sheet has minutes, and a payment seconds.</summary>
-    private static DateTimeOffset TimeOf(WrittenDown written, MealVoucher voucher, DateTimeOffset now)
+    /// <summary>A sheet has minutes, and a payment seconds. What was another restaurant's was not eaten here before.</summary>
+    private async Task<DateTimeOffset> TimeOfAsync(WrittenDown written, MealVoucher voucher, DateTimeOffset now, CancellationToken cancel)
     {
         if (written.At > now)
             throw new Refusal(Reason.ServedLater, "code");
         if (written.At.AddMinutes(1) <= voucher.PaidAt)
             throw new Refusal(Reason.ServedBeforePaid, "code", voucher.PaidAt);
+        var taken = await db.VoucherMoves.Where(m => m.VoucherId == voucher.Id && db.MealPartners.Any(p => p.Id == m.FromId)).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefaultAsync(cancel);
+        if (written.At.AddMinutes(1) <= taken)
+            throw new Refusal(Reason.ServedBeforeTaken, "code", taken.Value);
         return written.At < voucher.PaidAt ? voucher.PaidAt : written.At;
     }
 

@@ -72,8 +72,13 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
 
     private async Task SaveAsync(Guid id, Guid donationId, MealsBack wanted, Guid? by, string why, CancellationToken cancel)
     {
-        if (await db.RefundOrders.AnyAsync(o => o.Id == id && o.DonationId == donationId, cancel))
-            return;
+        if (await db.RefundOrders.Where(o => o.Id == id).Select(o => (Guid?)o.DonationId).SingleOrDefaultAsync(cancel) is { } ordered)
+        {
+            if (ordered == donationId)
+                return;
+            throw new Refusal(Reason.FormKeyNotValid);
+        }
+
         var (donation, chosen, amount) = await ChooseAsync(donationId, wanted, cancel);
         var now = clock.GetUtcNow();
         db.RefundOrders.Add(new RefundOrder

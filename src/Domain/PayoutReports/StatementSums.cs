@@ -42,7 +42,9 @@ public static class Statements
         var (at, id) = (report.BeginsAt, 0L);
         while (true)
         {
-            var some = await db.MovementsOf(report).Where(m => m.At > at || (m.At == at && m.Id > id)).OrderBy(m => m.At).ThenBy(m => m.Id).Take(atOnce).ToListAsync(cancel);
+            // One lower bound alone: with the report's beginning as another, the database would go through all that was read before, each time.
+            var some = await db.PartnerMovements.AsNoTracking()
+                .Where(m => m.PartnerId == report.PartnerId && m.CurrencyCode == report.CurrencyCode && m.At >= at && m.At < report.EndsAt && (m.At > at || m.Id > id)).OrderBy(m => m.At).ThenBy(m => m.Id).Take(atOnce).ToListAsync(cancel);
             if (some.Count > 0)
                 yield return some;
             if (some.Count < atOnce)

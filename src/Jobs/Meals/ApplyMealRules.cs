@@ -7,9 +7,9 @@ namespace Solidarity.Jobs.Meals;
 
 /// <summary>
 /// Every morning: meals that are late go to another restaurant or ward, or back to their giver, as the programme promised before it was paid. What somebody
-/// moved at the same moment is left for the next day.
+/// moved at the same moment is left for the next day. What a restaurant planned and never brought comes first: a plan must not keep the money of a meal.
 /// </summary>
-public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, ReassignMeals reassign, Site site, TimeProvider clock) : IJob
+public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, ReassignMeals reassign, MoveDelivery move, Site site, TimeProvider clock) : IJob
 {
     /// <summary>Who moved a voucher, where the rule did.</summary>
     public const string By = "rule";
@@ -18,6 +18,8 @@ public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, Reassign
 
     public async Task RunAsync(CancellationToken cancel)
     {
+        foreach (var delivery in await db.MealDeliveries.AsNoTracking().Forgotten(Today).OrderBy(d => d.Id).Select(d => new { d.Id, d.MealPartnerId }).ToListAsync(cancel))
+            await TryAsync(() => move.ForgetAsync(delivery.Id, delivery.MealPartnerId, cancel));
         foreach (var programme in await db.MealProgrammes.AsNoTracking().OrderBy(p => p.CampaignId).ToListAsync(cancel))
         {
             if (programme.Rule == UndeliveredRule.Refund || Today >= programme.GivenBackFrom)
@@ -35,9 +37,23 @@ public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, Reassign
 
     private async Task GiveBackAsync(MealProgramme programme, CancellationToken cancel)
     {
-        var late = await Late(programme).OrderBy(v => v.DonationId).Take(Batch).Select(v => new { v.Id, v.DonationId }).ToListAsync(cancel);
-        foreach (var gift in late.GroupBy(v => v.DonationId))
-            await TryAsync(() => refund.RunAsync(Guid.CreateVersion7(clock.GetUtcNow()), gift.Key, [.. gift.Select(v => v.Id)], null, By, cancel));
+        Guid? last = null;
+        List<Guid> gifts;
+        do
+        {
+            // Gifts that cannot be given back now, as their givers' banks contest them, must not keep the others waiting.
+            gifts = await Late(programme).Where(v => last == null || v.DonationId.CompareTo(last.Value) > 0).Select(v => v.DonationId).Distinct().OrderBy(id => id).Take(Batch).ToListAsync(cancel);
+            foreach (var gift in gifts)
+                await TryAsync(() => GiveBackAsync(programme, gift, cancel));
+            last = gifts.Count > 0 ? gifts[^1] : null;
+        }
+        while (gifts.Count == Batch);
+    }
+
+    private async Task GiveBackAsync(MealProgramme programme, Guid gift, CancellationToken cancel)
+    {
+        var late = await Late(programme).Where(v => v.DonationId == gift).Select(v => v.Id).ToListAsync(cancel);
+        await refund.RunAsync(Guid.CreateVersion7(clock.GetUtcNow()), gift, late, null, By, cancel);
     }
 
     private async Task ToPartnersAsync(MealProgramme programme, CancellationToken cancel)
@@ -103,7 +119,8 @@ public sealed class ApplyMealRules(SolidarityDb db, RefundMeals refund, Reassign
         catch (Refusal)
         {
             // Planned, served or given back at this moment.
-            db.ChangeTracker.Clear();
         }
+
+        db.ChangeTracker.Clear();
     }
 }

@@ -12,8 +12,7 @@ namespace Solidarity.Jobs.PayoutReports;
 public sealed record PayoutReportContent(
     PayoutReport Report, IReadOnlyList<ReportDay> Days, IReadOnlyList<ReportPayout> Payouts, IReadOnlyList<ReportDelivery> Deliveries, bool ByDay, int Redeemed);
 
-/// <param name="OtherMinor">Stripe's fees, and what this platform did not do.</param>
-/// <param name="PayoutsMinor">Without those that came back.</param>
+/// <param name="OtherMinor">Payouts that came back, Stripe's fees, and what this platform did not do.</param>
 /// <param name="ClosingMinor">What lay there at the end of the day.</param>
 public sealed record ReportDay(DateOnly Day, long TransfersMinor, long ReversalsMinor, long PayoutsMinor, long OtherMinor, long ClosingMinor);
 

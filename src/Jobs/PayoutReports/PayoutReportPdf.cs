@@ -133,13 +133,13 @@ public static class PayoutReportPdf
 
         private void Fact(string key, string value)
         {
-            var height = 0.0;
+            var (label, height) = (0.0, 0.0);
             sheet.Inside(PdfBlockLevelElementTag.ListItem, () =>
             {
-                sheet.Inside(PdfBlockLevelElementTag.Label, () => sheet.Text(Say(key), Body, ReceiptSheet.Soft, ReceiptSheet.Left, 150));
+                sheet.Inside(PdfBlockLevelElementTag.Label, () => label = sheet.Text(Say(key), Body, ReceiptSheet.Soft, ReceiptSheet.Left, 150));
                 sheet.Inside(PdfBlockLevelElementTag.ListBody, () => height = sheet.Text(value, Body, ReceiptSheet.Ink, ReceiptSheet.Left + 160, ReceiptSheet.Width - 160));
             });
-            sheet.Y += Math.Max(height, Body.Size * 1.4) + 2;
+            sheet.Y += Math.Max(height, label) + 2;
         }
 
         private void Sums()
@@ -176,7 +176,12 @@ public static class PayoutReportPdf
                 return;
             }
 
-            Table(Say("PayoutsTitle"), columns, content.Payouts.Select(Row), [Say("Total"), "", "", "", "", Money(content.Payouts.Sum(p => p.AmountMinor))]);
+            Table(Say("PayoutsTitle"), columns, content.Payouts.Select(Row), [Say("Total"), .. Parts(), Money(content.Payouts.Sum(p => p.AmountMinor))]);
+
+            // The sum of what is known of some would be no sum of the column.
+            IEnumerable<string> Parts() => content.Payouts.Any(p => !p.Explained)
+                ? ["", "", "", ""]
+                : new[] { content.Payouts.Sum(p => p.TransfersMinor), content.Payouts.Sum(p => p.ReversalsMinor), content.Payouts.Sum(p => p.FeesMinor), content.Payouts.Sum(p => p.OtherMinor) }.Select(Money);
 
             string[] Row(ReportPayout p)
             {
@@ -212,30 +217,32 @@ public static class PayoutReportPdf
             sheet.Y += 4;
         }
 
-        private void Table(string title, Columns columns, IEnumerable<string[]> rows, string[] total)
+        private void Table(string title, Columns planned, IEnumerable<string[]> lines, string[] total)
         {
+            List<string[]> rows = [.. lines];
+            var columns = planned.Fit([.. planned.Names.Select((name, i) => rows.Select(r => sheet.WidthOf(r[i], Small)).Append(sheet.WidthOf(name, Label)).Append(sheet.WidthOf(total[i], Label)).Max())]);
             Title2(title);
             sheet.Inside(PdfBlockLevelElementTag.Table, () =>
             {
                 sheet.Inside(PdfBlockLevelElementTag.TableHeadRowGroup, () => Row(columns, columns.Names, PdfBlockLevelElementTag.TableHeaderCell, Label, ReceiptSheet.Soft));
                 sheet.Inside(PdfBlockLevelElementTag.TableBodyRowGroup, () =>
                 {
-                    foreach (var row in rows)
+                    for (var i = 0; i < rows.Count; i++)
                     {
-                        TurnPageWithin(columns, row);
-                        Row(columns, row, PdfBlockLevelElementTag.TableDataCell, Small, ReceiptSheet.Ink);
+                        // The last goes with the sum: a sum alone on a page is the sum of nothing.
+                        TurnPageWithin(columns, i == rows.Count - 1 ? [rows[i], total] : [rows[i]]);
+                        Row(columns, rows[i], PdfBlockLevelElementTag.TableDataCell, Small, ReceiptSheet.Ink);
                     }
                 });
-                TurnPageWithin(columns, total);
                 sheet.Inside(PdfBlockLevelElementTag.TableFooterRowGroup, () => Row(columns, total, PdfBlockLevelElementTag.TableDataCell, Label, ReceiptSheet.Ink));
             });
             sheet.Y += 16;
         }
 
         /// <summary>The names of the columns again, for the eye only: the table that is read aloud goes on.</summary>
-        private void TurnPageWithin(Columns columns, string[] row)
+        private void TurnPageWithin(Columns columns, string[][] together)
         {
-            if (HeightOf(columns, row, Label) + 12 <= sheet.Room)
+            if (together.Sum(row => HeightOf(columns, row, Label) + 7) + 5 <= sheet.Room)
                 return;
             sheet.TurnPage();
             sheet.Aside(() => columns.Each((x, width, atRight, i) => sheet.Text(columns.Names[i], Label, ReceiptSheet.Soft, x, width, atRight)));
@@ -273,6 +280,26 @@ public static class PayoutReportPdf
         private const double Gap = 6;
 
         public string[] Names { get; } = [.. All.Select(c => c.Name)];
+
+        /// <summary>Where a word or an amount is wider than its column, the column that can best spare it gives some of its width.</summary>
+        /// <param name="needs">How wide the widest word of each column is.</param>
+        public Columns Fit(double[] needs)
+        {
+            var widths = All.Select(c => c.Width).ToArray();
+            for (var i = 0; i < widths.Length; i++)
+            {
+                // A hair more: a sum of widths is seldom the width of the sum.
+                var lacks = needs[i] + Gap + 0.1 - widths[i];
+                var rich = Enumerable.Range(0, widths.Length).MaxBy(other => widths[other] - needs[other]);
+                var given = Math.Min(lacks, widths[rich] - needs[rich] - Gap - 0.1);
+                if (lacks <= 0 || given <= 0)
+                    continue;
+                widths[i] += given;
+                widths[rich] -= given;
+            }
+
+            return new Columns([.. All.Select((c, i) => c with { Width = widths[i] })]);
+        }
 
         public void Each(Action<double, double, bool, int> draw)
         {

@@ -47,8 +47,8 @@ public sealed class ReadPayoutReport(SolidarityDb db)
         ReportDay Row(DateOnly day, StatementSums sums)
         {
             closing = sums.Closing;
-            return new ReportDay(day, sums.Of(MovementKind.Transfer), sums.Of(MovementKind.Reversal), sums.Of(MovementKind.Payout, MovementKind.Returned),
-                sums.Of(MovementKind.Fee, MovementKind.Other, MovementKind.Joined), closing);
+            return new ReportDay(day, sums.Of(MovementKind.Transfer), sums.Of(MovementKind.Reversal), sums.Of(MovementKind.Payout),
+                sums.Of(MovementKind.Returned, MovementKind.Fee, MovementKind.Other, MovementKind.Joined), closing);
         }
     }
 

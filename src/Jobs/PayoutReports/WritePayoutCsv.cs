@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.PayoutReports;
-using Solidarity.Payments.Transfers;
 
 namespace Solidarity.Jobs.PayoutReports;
 
@@ -50,13 +48,21 @@ public sealed class WritePayoutCsv(SolidarityDb db)
 
     private static void Balance(StringBuilder rows, PayoutReport report, string kind, DateTimeOffset at, long? opening) =>
         // The closing balance is the sum of all amounts, and so none of them.
-        Write(rows, new Cells(kind, at, opening, report.Currency) { Balance = opening ?? report.ClosingMinor });
+        Write(rows, new PayoutCsvRow(kind, at, opening, report.Currency) { Balance = opening ?? report.ClosingMinor });
 
     private async Task MovementsAsync(StringBuilder rows, PayoutReport report, IReadOnlyList<PartnerMovement> some, CancellationToken cancel)
     {
         var ids = some.Where(m => m.Kind == MovementKind.Transfer).Select(m => m.SubjectId).ToList();
         var reversals = some.Where(m => m.Kind == MovementKind.Reversal).Select(m => m.SubjectId).ToList();
-        var taken = await db.TransferReversals.Where(r => reversals.Contains(r.Id)).Select(r => new { r.Id, r.Transfer.DonationId, r.Transfer.StripeTransferId }).ToDictionaryAsync(r => r.Id, cancel);
+        var items = some.Where(m => m.Kind is MovementKind.Fee or MovementKind.Other or MovementKind.Joined).Select(m => m.SubjectId).ToList();
+        var taken = reversals.Count == 0 ? [] : await db.TransferReversals.Where(r => reversals.Contains(r.Id)).Select(r => new
+        {
+            r.Id,
+            r.Transfer.DonationId,
+            r.Transfer.StripeTransferId,
+            Payout = db.PayoutItems.Where(i => i.TransferReversalId == r.Id).Select(i => i.Payout.StripePayoutId).FirstOrDefault(),
+        }).ToDictionaryAsync(r => r.Id, cancel);
+        var payouts = items.Count == 0 ? [] : await db.PayoutItems.Where(i => items.Contains(i.Id)).Select(i => new { i.Id, i.Payout.StripePayoutId }).ToDictionaryAsync(i => i.Id, i => i.StripePayoutId, cancel);
         var gifts = await db.Transfers.Where(t => ids.Contains(t.Id)).Join(db.Donations, t => t.DonationId, d => d.Id, (t, d) => new
         {
             t.Id,
@@ -70,10 +76,10 @@ public sealed class WritePayoutCsv(SolidarityDb db)
         {
             var gift = gifts.GetValueOrDefault(movement.SubjectId);
             var back = taken.GetValueOrDefault(movement.SubjectId);
-            Write(rows, new Cells(Name(movement.Kind), movement.At, movement.AmountMinor, report.Currency)
+            Write(rows, new PayoutCsvRow(Name(movement.Kind), movement.At, movement.AmountMinor, report.Currency)
             {
                 StripeId = movement.StripeId,
-                Payout = movement.Kind is MovementKind.Payout or MovementKind.Returned ? movement.StripeId : gift?.Payout,
+                Payout = movement.Kind is MovementKind.Payout or MovementKind.Returned ? movement.StripeId : gift?.Payout ?? back?.Payout ?? payouts.GetValueOrDefault(movement.SubjectId),
                 Gift = gift?.DonationId ?? back?.DonationId,
                 // Of meals the giver is nobody's business in a kitchen.
                 Giver = gift is { Meals: null } ? gift.Giver : null,
@@ -82,7 +88,7 @@ public sealed class WritePayoutCsv(SolidarityDb db)
             if (gift is null)
                 continue;
             foreach (var voucher in vouchers[gift.Id].OrderBy(v => v.Rank))
-                Write(rows, voucher.ToCells("voucher", report.Currency, gift.Payout));
+                Write(rows, voucher.ToRow("voucher", report.Currency, gift.Payout));
         }
     }
 
@@ -96,9 +102,9 @@ public sealed class WritePayoutCsv(SolidarityDb db)
         Guid? last = null;
         while (true)
         {
-            var some = await Lines(eaten.Where(v => last == null || v.Id.CompareTo(last.Value) > 0).OrderBy(v => v.Id).Take(VouchersAtOnce)).ToListAsync(cancel);
+            var some = await Lines(eaten.Where(v => last == null || v.Id.CompareTo(last.Value) > 0).OrderBy(v => v.Id).Take(VouchersAtOnce)).OrderBy(v => v.Id).ToListAsync(cancel);
             foreach (var voucher in some)
-                Write(rows, voucher.ToCells("voucher-of-other-days", report.Currency, null));
+                Write(rows, voucher.ToRow("voucher-of-other-days", report.Currency, null));
             await FlushAsync(writer, rows, cancel);
             if (some.Count < VouchersAtOnce)
                 return;
@@ -106,26 +112,32 @@ public sealed class WritePayoutCsv(SolidarityDb db)
         }
     }
 
-    private IQueryable<VoucherLine> Lines(IQueryable<MealVoucher> vouchers) => vouchers.AsNoTracking().Select(v => new VoucherLine
-    {
-        Id = v.Id,
-        Code = v.Code,
-        Status = v.Status,
-        Restaurant = v.MealPartner.Partner.Name,
-        Site = v.CareSite.Name,
-        Ward = v.CareSite.Ward,
-        Delivery = v.Delivery == null ? null : v.Delivery.Number,
-        DonationId = v.DonationId,
-        PaidAt = v.PaidAt,
-        DeliveredAt = v.Delivery == null ? null : v.Delivery.DeliveredAt,
-        ConfirmedAt = v.Moves.Where(m => m.To == VoucherStatus.Confirmed).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
-        RedeemedAt = v.Moves.Where(m => m.To == VoucherStatus.Redeemed).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
-        RefundedAt = v.Moves.Where(m => m.To == VoucherStatus.Refunded).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
-        PriceMinor = v.Order.UnitMinor,
-        TransferId = v.TransferId,
-        Transfer = db.Transfers.Where(t => t.Id == v.TransferId).FirstOrDefault(),
-        Rank = db.MealVouchers.Count(o => o.TransferId == v.TransferId && o.Id.CompareTo(v.Id) < 0),
-    });
+    private IQueryable<PayoutCsvVoucher> Lines(IQueryable<MealVoucher> vouchers) =>
+        from v in vouchers.AsNoTracking()
+        join t in db.Transfers on v.TransferId equals (Guid?)t.Id into transfers
+        from transfer in transfers.DefaultIfEmpty()
+        select new PayoutCsvVoucher
+        {
+            Id = v.Id,
+            Code = v.Code,
+            Status = v.Status,
+            Restaurant = v.MealPartner.Partner.Name,
+            Site = v.CareSite.Name,
+            Ward = v.CareSite.Ward,
+            Delivery = v.Delivery == null ? null : v.Delivery.Number,
+            DonationId = v.DonationId,
+            PaidAt = v.PaidAt,
+            DeliveredAt = v.Delivery == null ? null : v.Delivery.DeliveredAt,
+            ConfirmedAt = v.Moves.Where(m => m.To == VoucherStatus.Confirmed).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
+            RedeemedAt = v.Moves.Where(m => m.To == VoucherStatus.Redeemed).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
+            RefundedAt = v.Moves.Where(m => m.To == VoucherStatus.Refunded).OrderByDescending(m => m.Id).Select(m => (DateTimeOffset?)m.At).FirstOrDefault(),
+            PriceMinor = v.Order.UnitMinor,
+            TransferId = v.TransferId,
+            StripeTransferId = transfer.StripeTransferId,
+            TransferMinor = transfer.AmountMinor,
+            Meals = transfer.Meals,
+            Rank = db.MealVouchers.Count(o => o.TransferId == v.TransferId && o.Id.CompareTo(v.Id) < 0),
+        };
 
     private static string Name(MovementKind kind) => kind switch
     {
@@ -138,110 +150,5 @@ public sealed class WritePayoutCsv(SolidarityDb db)
         _ => "other",
     };
 
-    private static void Write(StringBuilder rows, Cells cells) => rows.AppendJoin(',', cells.All()).Append("\r\n");
-
-    private sealed class VoucherLine
-    {
-        public required Guid Id { get; init; }
-
-        public required string Code { get; init; }
-
-        public required VoucherStatus Status { get; init; }
-
-        public required string Restaurant { get; init; }
-
-        public required string Site { get; init; }
-
-        public required string Ward { get; init; }
-
-        public required int? Delivery { get; init; }
-
-        public required Guid DonationId { get; init; }
-
-        public required DateTimeOffset PaidAt { get; init; }
-
-        public required DateTimeOffset? DeliveredAt { get; init; }
-
-        public required DateTimeOffset? ConfirmedAt { get; init; }
-
-        public required DateTimeOffset? RedeemedAt { get; init; }
-
-        public required DateTimeOffset? RefundedAt { get; init; }
-
-        public required long PriceMinor { get; init; }
-
-        public required Guid? TransferId { get; init; }
-
-        public required Transfer? Transfer { get; init; }
-
-        /// <summary>How many vouchers of the same transfer stand before it.</summary>
-        public required int Rank { get; init; }
-
-        public Cells ToCells(string kind, Currency currency, string? payout)
-        {
-            var refunded = Status == VoucherStatus.Refunded;
-            return new Cells(kind, PaidAt, null, currency)
-            {
-                Payout = payout,
-                Gift = DonationId,
-                // Whoever reads the file must not be able to eat the meal.
-                Voucher = "…" + Code[^4..],
-                State = Status.ToString(),
-                Restaurant = Restaurant,
-                Site = Site,
-                Ward = Ward,
-                Delivery = Delivery,
-                Times = [PaidAt, DeliveredAt, ConfirmedAt, RedeemedAt, refunded ? RefundedAt : null],
-                Price = PriceMinor,
-                Share = Transfer?.Meals is { } all && Rank < all ? (TakeFromPartner.ShareOf(Transfer, Rank + 1, all) - TakeFromPartner.ShareOf(Transfer, Rank, all)).Minor : null,
-                Transfer = Transfer?.StripeTransferId,
-            };
-        }
-    }
-
-    private sealed record Cells(string Kind, DateTimeOffset At, long? Amount, Currency Currency)
-    {
-        public long? Balance { get; init; }
-
-        public string? StripeId { get; init; }
-
-        public string? Payout { get; init; }
-
-        public Guid? Gift { get; init; }
-
-        public string? Giver { get; init; }
-
-        public string? Voucher { get; init; }
-
-        public string? State { get; init; }
-
-        public string? Restaurant { get; init; }
-
-        public string? Site { get; init; }
-
-        public string? Ward { get; init; }
-
-        public int? Delivery { get; init; }
-
-        /// <summary>Paid, delivered, confirmed, redeemed, refunded.</summary>
-        public DateTimeOffset?[] Times { get; init; } = new DateTimeOffset?[5];
-
-        public long? Price { get; init; }
-
-        public long? Share { get; init; }
-
-        public string? Transfer { get; init; }
-
-        public IEnumerable<string> All() =>
-        [
-            Kind, Time(At), Major(Amount), Minor(Amount), Major(Balance), Currency.Code, CsvCell.Of(StripeId), CsvCell.Of(Payout), Gift?.ToString("D") ?? "", CsvCell.Of(Giver), CsvCell.Of(Voucher), State ?? "", CsvCell.Of(Restaurant),
-            CsvCell.Of(Site), CsvCell.Of(Ward), Minor(Delivery), .. Times.Select(Time), Major(Price), Minor(Price), Major(Share), Minor(Share), CsvCell.Of(Transfer),
-        ];
-
-        private static string Time(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "";
-
-        private static string Minor(long? amount) => amount?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-        private string Major(long? amount) => amount is { } minor ? new Money(minor, Currency).ToMajor().ToString("F" + Currency.Decimals, CultureInfo.InvariantCulture) : "";
-    }
+    private static void Write(StringBuilder rows, PayoutCsvRow row) => rows.AppendJoin(',', row.All()).Append("\r\n");
 }

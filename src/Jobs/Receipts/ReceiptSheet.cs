@@ -134,6 +134,9 @@ internal sealed class ReceiptSheet : IDisposable
 
     public double HeightOf(string words, XFont font, double width, double leading = 1.4) => Wrap(words, font, width).Count * font.Size * leading;
 
+    /// <summary>How wide the widest of the words is: a narrower column would break it.</summary>
+    public double WidthOf(string words, XFont font) => Printable(words).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => pen.MeasureString(w, font).Width).DefaultIfEmpty().Max();
+
     private XGraphics NewPage()
     {
         var page = document.AddPage();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain;
+using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Messages;
 using Stripe;
@@ -22,11 +23,18 @@ public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site sit
     /// <summary>After this the page closes and the donation expires. Stripe allows 30 minutes to 24 hours.</summary>
     public static readonly TimeSpan OpenFor = TimeSpan.FromHours(2);
 
+    /// <summary>For meals: their places are nobody else's so long.</summary>
+    public static readonly TimeSpan OpenForMeals = TimeSpan.FromMinutes(45);
+
     /// <summary>What Stripe names when a session would close too soon to be opened: the donation was begun too long ago.</summary>
     public const string ExpiresAt = "expires_at";
 
     /// <summary>All tries together: a giver looks at a blank page no longer than this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <param name="donation">With its lines and their campaigns.</param>
+    public static DateTimeOffset ClosesAt(Donation donation) =>
+        donation.StartedAt + (donation.CampaignLines.First().Campaign!.Kind == CampaignKind.Meals ? OpenForMeals : OpenFor);
 
     /// <returns>The address to send the giver to.</returns>
     /// <exception cref="Refusal">Stripe cannot be reached. Nothing was charged, and trying again is safe.</exception>
@@ -100,7 +108,7 @@ public sealed class OpenCheckout(SolidarityDb db, IStripeClient stripe, Site sit
             ClientReferenceId = donation.Id.ToString("D"),
             CustomerEmail = donation.Email,
             Locale = donation.Language,
-            ExpiresAt = (donation.StartedAt + OpenFor).UtcDateTime,
+            ExpiresAt = ClosesAt(donation).UtcDateTime,
             // Neither proves anything: they only choose the words while the webhook is on its way.
             SuccessUrl = site.GiftPage(donation.Token) + "?done=1",
             CancelUrl = site.GiftPage(donation.Token) + "?back=1",

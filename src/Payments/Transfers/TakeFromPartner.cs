@@ -12,7 +12,10 @@ namespace Solidarity.Payments.Transfers;
 public sealed class TakeFromPartner(SolidarityDb db, PostToLedger ledger, TimeProvider clock)
 {
     /// <summary>What a transfer for meals leaves its restaurant while so many of them stand.</summary>
-    public static Money ShareOf(Transfer transfer, int standing, int all) => transfer.Amount.Split(standing, all - standing)[0];
+    public static Money ShareOf(Transfer transfer, int standing, int all) => ShareOf(transfer.Amount, standing, all);
+
+    /// <param name="transferred">What the transfer was of.</param>
+    public static Money ShareOf(Money transferred, int standing, int all) => transferred.Split(standing, all - standing)[0];
 
     /// <param name="keep">What the partner keeps of the transfer then.</param>
     /// <param name="because">Names the reversal: one each.</param>

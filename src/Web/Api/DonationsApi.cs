@@ -50,15 +50,17 @@ internal static class DonationsApi
 
     private static async Task<Created<DonationAnswer>> PostAsync(
         string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context,
-        BeginGift begin, IWakeJobs wake, CancellationToken cancel)
+        BeginGift begin, LimitMealsHeld held, IWakeJobs wake, CancellationToken cancel)
     {
         if (!Currency.TryOf(request.Currency, out var currency))
             throw new Refusal(Reason.CurrencyNotAccepted, "currency", request.Currency ?? "");
+        var meals = request.Meals?.OfType<MealRequest>().Select(m => new MealWish(m.Restaurant, m.Site, m.Count)).ToList();
+        held.Take(context, meals?.Sum(m => (long)m.Count) ?? 0);
         var begun = await begin.RunAsync(
             new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
                 request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
                 request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email), request.Updates,
-                request.Meals?.Select(m => new MealWish(m.Restaurant, m.Site, m.Count)).ToList()), cancel);
+                meals), cancel);
         if (begun.Replaced)
             wake.Wake<ProcessOutbox>();
         var donation = begun.Donation;

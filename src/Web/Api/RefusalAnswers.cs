@@ -41,6 +41,7 @@ internal sealed class RefusalAnswers(RefusalWords words) : IExceptionHandler
     {
         Reason.CampaignUnknown or Reason.GiftUnknown => StatusCodes.Status404NotFound,
         Reason.CampaignNotOpen or Reason.PartnerNotReady or Reason.MoveNotAllowed => StatusCodes.Status409Conflict,
+        Reason.TooManyAttempts => StatusCodes.Status429TooManyRequests,
         Reason.PaymentServiceUnavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status400BadRequest,
     };

@@ -24,6 +24,8 @@ internal static class DemoCommand
 
         var made = await scope.ServiceProvider.GetRequiredService<MakeDemo>().RunAsync(cancel);
         await MakePeopleAsync(services, cancel);
+        // After the people: a report is in the language of its organisation's owner.
+        await scope.ServiceProvider.GetRequiredService<DemoReports>().MakeAsync(cancel);
         Console.WriteLine($"Demo data: {made.Projects} projects, {made.Campaigns} campaigns, {made.Gifts} gifts.");
         return 0;
     }

@@ -16,5 +16,6 @@ internal static class DemoSetup
         .AddScoped<DemoWorkspace>()
         .AddScoped<DemoWardThanks>()
         .AddScoped<DemoMeals>()
+        .AddScoped<DemoReports>()
         .AddScoped<MakeDemo>();
 }

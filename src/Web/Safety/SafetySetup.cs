@@ -65,6 +65,7 @@ public static class SafetySetup
             foreach (var network in settings.Proxies)
                 options.KnownIPNetworks.Add(network);
         });
+        services.AddSingleton(_ => new LimitMealsHeld(settings.Limits));
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

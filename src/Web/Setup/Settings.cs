@@ -143,9 +143,11 @@ internal static class IssuerSettings
 /// <param name="ReadsPerMinute">API reads from one address in a minute.</param>
 /// <param name="ReportsPerMinute">Reports sent from one address in a minute.</param>
 /// <param name="FollowsPerMinute">Updates asked for and answered from one address in a minute.</param>
-public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute, int ReportsPerMinute, int FollowsPerMinute)
+/// <param name="MealsPerHour">Meals asked for from one address in an hour, paid or not: each takes a place for a while.</param>
+public sealed record LimitSettings(int GiftsPerMinute, int ReadsPerMinute, int ReportsPerMinute, int FollowsPerMinute, int MealsPerHour)
 {
     internal static LimitSettings Read(ConfigReader config) =>
         new(config.Number("Limits:GiftsPerMinute", 20, 1, 1_000_000), config.Number("Limits:ReadsPerMinute", 600, 1, 10_000_000),
-            config.Number("Limits:ReportsPerMinute", 5, 1, 1_000_000), config.Number("Limits:FollowsPerMinute", 10, 1, 1_000_000));
+            config.Number("Limits:ReportsPerMinute", 5, 1, 1_000_000), config.Number("Limits:FollowsPerMinute", 10, 1, 1_000_000),
+            config.Number("Limits:MealsPerHour", 2000, 1, 1_000_000));
 }

@@ -89,6 +89,25 @@ public sealed class SheetTests(SiteFixture site)
         Assert.Equal(VoucherStatus.Funded, (await kitchen.VoucherAsync(code)).Status);
     }
 
+    [Fact]
+    public async Task A_meal_that_was_taken_over_from_another_restaurant_was_not_eaten_here_before()
+    {
+        var (kitchen, other) = (await DemoKitchen.MakeAsync(site), await DemoKitchen.MakeAsync(site));
+        var codes = await kitchen.CodesAsync(await kitchen.BuyAsync(2, ago: TimeSpan.FromDays(3)));
+        var taken = await kitchen.VoucherAsync(codes[0]);
+        await site.InDbAsync(async db =>
+        {
+            db.VoucherMoves.Add(new VoucherMove { VoucherId = taken.Id, From = VoucherStatus.Funded, To = VoucherStatus.Funded, At = Now, By = "rule", FromId = other.Cook.Id });
+            return await db.SaveChangesAsync();
+        });
+        using var cook = await kitchen.BrowseAsync();
+        await cook.SendAsync(await cook.GoAsync($"{kitchen.Home}/sheets"));
+        await MoveAsync(kitchen, days: -1);
+        var refused = await cook.SendAsync(await cook.GoAsync($"{kitchen.Home}/sheets/1"), ("Lines", $"{codes[0]} 12:00\n{codes[1]} 12:00"));
+        Assert.Contains(Words.Of("en", Reason.ServedBeforeTaken, "…").Split('…')[0], refused.Main, StringComparison.Ordinal);
+        Assert.Equal((VoucherStatus.Funded, VoucherStatus.Redeemed), ((await kitchen.VoucherAsync(codes[0])).Status, (await kitchen.VoucherAsync(codes[1])).Status));
+    }
+
     /// <summary>As if its sheets had been made for another day.</summary>
     private Task<int> MoveAsync(DemoKitchen kitchen, int days) => site.InDbAsync(async db =>
     {

@@ -95,6 +95,8 @@ public sealed class ProgrammePageTests(SiteFixture site)
         var wish = new { restaurant = (string)meals["restaurants"]![0]!["id"]!, site = (string)meals["sites"]![0]!["id"]!, count = 2 };
         var address = $"/api/v1/campaigns/{programme.Slug}/donations";
 
+        var nothing = await http.PostAsJsonAsync(address, new { currency = "EUR", email = "a@example.org", meals = new object?[] { null } });
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
         var other = await http.PostAsJsonAsync(address, new { amount = 1500, currency = "EUR", email = "a@example.org", meals = new[] { wish } });
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
         Assert.Contains("mealsPriceOther", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -151,15 +153,37 @@ public sealed class ProgrammePageTests(SiteFixture site)
         var programme = await MealsProgramme.MakeAsync(site);
         var gift = await programme.BuyAsync(2, Telling.NewAddress());
         await programme.DeliverAsync(1);
-        using var browser = site.Browse("fr");
+        using var browser = site.Browse();
         var form = await browser.GoAsync($"/gifts/{gift.Token}/refund");
-        Assert.Contains(Words.Of<Web.Texts.Meals>("fr", "RefundRest"), form.Main, StringComparison.Ordinal);
+        Assert.Contains(Words.Of<Web.Texts.Meals>("en", "RefundRest"), form.Main, StringComparison.Ordinal);
         await programme.DeliverAsync(1);
         var refused = await browser.SendAsync(form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains(Words.Of("fr", Reason.MealsEaten), refused.Main, StringComparison.Ordinal);
+        Assert.Contains(Words.Of("en", Reason.MealsEaten), refused.Main, StringComparison.Ordinal);
         Assert.False(await site.InDbAsync(db => db.RefundOrders.AnyAsync(o => o.DonationId == gift.Id)));
         Assert.Null((await browser.GoAsync($"/gifts/{gift.Token}")).Html.QuerySelector($"a[href='/gifts/{gift.Token}/refund']"));
+    }
+
+    [Fact]
+    public async Task A_refund_under_the_key_of_another_gift_or_none_is_refused_and_not_a_failure()
+    {
+        var programme = await MealsProgramme.MakeAsync(site);
+        var (gift, other) = (await programme.BuyAsync(1, Telling.NewAddress()), await programme.BuyAsync(1, Telling.NewAddress()));
+        using var browser = site.Browse("en");
+        var form = await browser.GoAsync($"/gifts/{gift.Token}/refund");
+        var theirs = await browser.GoAsync($"/gifts/{other.Token}/refund");
+        await browser.SendAsync(form);
+        foreach (var key in new[] { form.Value("Key"), "no key" })
+        {
+            var refused = await browser.SendAsync(theirs, ("Key", key));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(Words.Of("en", Reason.FormKeyNotValid), refused.Main, StringComparison.Ordinal);
+            theirs = refused;
+        }
+
+        Assert.Equal(HttpStatusCode.Found, (await browser.SendAsync(theirs)).Status);
+        await site.UntilAsync(gift.Token, DonationStatus.Refunded);
+        await site.UntilAsync(other.Token, DonationStatus.Refunded);
     }
 
     private static List<string> Totals(Page page) => [.. page.Html.QuerySelectorAll("section[aria-labelledby='figures'] .totals dd").Select(d => d.TextContent)];

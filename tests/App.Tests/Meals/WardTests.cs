@@ -233,6 +233,40 @@ public sealed class WardTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_was_planned_and_never_left_is_called_off_by_the_rule_and_no_contested_gift_keeps_others_waiting()
+    {
+        var kitchen = await WardKitchen.OpenAsync(site);
+        var (ann, bea) = (await kitchen.BuyAsync(2, "ann@example.org"), await kitchen.BuyAsync(1, "bea@example.org"));
+        await site.UntilQuietAsync();
+        var (kept, planned) = (await kitchen.PlanAsync(1), await kitchen.PlanAsync(2));
+        await kitchen.LeaveAsync(kept);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        async Task ApplyAsync(int daysAfter)
+        {
+            var day = today.AddDays(-daysAfter);
+            await site.InDbAsync(db => db.MealDeliveries.Where(d => d.MealPartnerId == kitchen.Cooks[0].Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Day, day)));
+            await site.WithAsync<ApplyMealRules>(rules => rules.RunAsync(default));
+        }
+
+        // A cook who says it a little late finds it as it was.
+        await ApplyAsync(LateMeals.Patience.Days - 1);
+        Assert.Equal(2, await site.InDbAsync(db => db.MealVouchers.CountAsync(v => v.DeliveryId == planned.Id)));
+        await ApplyAsync(LateMeals.Patience.Days + 2);
+        Assert.Equal(2, await site.InDbAsync(db => db.MealVouchers.CountAsync(v => v.MealPartnerId == kitchen.Cooks[0].Id && v.Status == VoucherStatus.Funded)));
+        Assert.Equal(DeliveryStatus.Left, await site.InDbAsync(db => db.MealDeliveries.Where(d => d.Id == kept.Id).Select(d => d.Status).SingleAsync()));
+
+        // Now it can be given back: by the giver, and by the rule after the programme's day. Ann's bank contests the first gift of all.
+        await site.InDbAsync(db => db.Donations.Where(d => d.Token == ann).ExecuteUpdateAsync(set => set.SetProperty(d => d.Status, Domain.Donations.DonationStatus.Disputed)));
+        var over = today.AddDays(-1);
+        await site.InDbAsync(db => db.MealProgrammes.Where(p => p.CampaignId == kitchen.Campaign.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.DeliverBy, over)));
+        await site.WithAsync<ApplyMealRules>(rules => rules.RunAsync(default));
+        await site.UntilAsync(bea, Domain.Donations.DonationStatus.Refunded);
+        Assert.Equal(1, await site.InDbAsync(db => db.MealVouchers.CountAsync(v => v.Donation.Token == ann && v.Status == VoucherStatus.Funded)));
+        await site.InDbAsync(db => db.Donations.Where(d => d.Token == ann).ExecuteUpdateAsync(set => set.SetProperty(d => d.Status, Domain.Donations.DonationStatus.Paid)));
+        await site.UntilQuietAsync();
+    }
+
+    [Fact]
     public async Task Deliveries_of_another_programme_are_not_there_and_only_who_manages_campaigns_settles()
     {
         var (kitchen, other) = (await WardKitchen.OpenAsync(site), await WardKitchen.OpenAsync(site));

@@ -58,6 +58,41 @@ public sealed class PayoutReportTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_payout_can_be_added_up_from_the_table()
+    {
+        var campaign = await PaidAsync();
+        var payout = await site.InDbAsync(async db =>
+        {
+            var paid = await db.Payouts.SingleAsync(p => p.Partner.StripeAccountId == campaign.Account);
+            var transfer = await db.Transfers.SingleAsync(t => t.PartnerId == paid.PartnerId && t.AmountMinor == 3000);
+            var back = new TransferReversal { Id = Guid.CreateVersion7(Now), TransferId = transfer.Id, AmountMinor = 400, Because = "re_x", CreatedAt = paid.CreatedAt, StripeReversalId = $"trr_{UnguessableToken.Create()}" };
+            db.Add(back);
+            foreach (var (kind, amount, fee, reversal) in new[] { (PayoutItemKind.Transfer, 3000, 0, (Guid?)null), (PayoutItemKind.Reversal, -400, 0, back.Id), (PayoutItemKind.Other, -500, 100, null) })
+            {
+                db.Add(new PayoutItem
+                {
+                    Id = Guid.CreateVersion7(Now),
+                    PayoutId = paid.Id,
+                    BalanceTransactionId = $"txn_{UnguessableToken.Create()}",
+                    Kind = kind,
+                    AmountMinor = amount,
+                    FeeMinor = fee,
+                    TransferId = kind == PayoutItemKind.Other ? null : transfer.Id,
+                    TransferReversalId = reversal,
+                });
+            }
+
+            await db.SaveChangesAsync();
+            return paid.StripePayoutId;
+        });
+        using var browser = await site.BrowseAsAsync(await site.MakeMemberAsync(campaign, OrganisationRole.Owner));
+        var made = await MakeAsync(browser, $"/workspace/organisations/{campaign.Slug}/money/reports");
+        var rows = Encoding.UTF8.GetString(await browser.BytesAsync(made.AbsolutePath + "/csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(r => r.Split(',')).Where(r => r[7] == payout).ToList();
+        Assert.Equal(["other", "payout", "reversal", "stripe-fee", "transfer"], rows.Select(r => r[0]).Order());
+        Assert.Equal(0, rows.Sum(r => long.Parse(r[3], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public async Task A_report_is_nobody_elses()
     {
         var (campaign, other) = (await PaidAsync(), await PaidAsync());

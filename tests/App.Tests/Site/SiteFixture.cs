@@ -136,6 +136,7 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
                 ["Stripe:ApiBase"] = site.Stripe.Address.ToString(),
                 ["Stripe:WebhookSecret"] = WebhookSecret,
                 ["Limits:GiftsPerMinute"] = "100000",
+                ["Limits:MealsPerHour"] = "100000",
                 ["Limits:ReportsPerMinute"] = "100000",
                 ["Limits:FollowsPerMinute"] = "100000",
                 ["Logging:LogLevel:Default"] = "Warning",

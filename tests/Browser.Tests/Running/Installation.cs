@@ -128,6 +128,7 @@ public sealed class Installation : IAsyncLifetime
         ["Stripe__WebhookSecret"] = Secret,
         // All givers come from one address here.
         ["Limits__GiftsPerMinute"] = "1000000",
+        ["Limits__MealsPerHour"] = "1000000",
         ["Limits__ReadsPerMinute"] = "1000000",
         ["Logging__LogLevel__Default"] = "Warning",
     };

@@ -36,7 +36,7 @@ internal static class Meals
     {
         await visitor.GoToPaymentAsync();
         await visitor.PayByCardAsync(Giving.Pays);
-        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.TitlePaid"]);
+        await visitor.WaitForHeadingAsync(visitor.Words["Gifts.TitleMealsPaid"]);
         await visitor.AllIsDoneAsync(visitor.GiftToken);
         await visitor.Page.ReloadAsync();
     }

@@ -43,7 +43,7 @@ internal sealed class SiteWords(string language)
         if (_topics.TryGetValue(topic, out var known))
             return known;
         var file = language == Languages.Default ? $"{topic}.resx" : $"{topic}.{language}.resx";
-        var folder = topic == "Letters" || topic.EndsWith("Mail", StringComparison.Ordinal) ? "Jobs" : "Web";
+        var folder = topic is "Letters" or "MealMails" || topic.EndsWith("Mail", StringComparison.Ordinal) ? "Jobs" : "Web";
         return _topics[topic] = XDocument.Load(Sources.Folder("src", folder, "Texts", file)).Root!.Elements("data")
             .ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
     }

@@ -56,7 +56,7 @@ public class ProgrammeTermsTests : DatabaseTest
     {
         var made = await ProgrammeSeed.MakeAsync(Database, Clock);
         await using var db = Database.Open();
-        await new ApplyToCook(db, Seed.Site, Clock).RunAsync(made.Campaign.Id, made.Restaurant.Id, ProgrammeSeed.Asked, made.Cook.Id, None);
+        await new ApplyToCook(db, new LimitAttempts(db, Clock), Seed.Site, Clock).RunAsync(made.Campaign.Id, made.Restaurant.Id, ProgrammeSeed.Asked, made.Cook.Id, None);
         await new ChangeCareSites(db, Clock).SaveAsync(made.Campaign.Id, null, ProgrammeSeed.Ward, default, made.Owner.Id, None);
         db.ChangeTracker.Clear();
         await new DeleteDraft(db, Clock).RunAsync(made.Campaign.ProjectId, made.Owner.Id, None);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Meals;
+using Solidarity.Domain.People;
 using Solidarity.Domain.Reviews;
 using Solidarity.Domain.Tests.Organisations;
 
@@ -19,7 +20,7 @@ public class RestaurantTests : DatabaseTest
         await using var db = Database.Open();
         Assert.Equal(
             [(LetterKind.RestaurantApplied, "owner@example.org"), (LetterKind.RestaurantAccepted, "cook@example.org")],
-            (await db.Letters.OrderBy(l => l.Id).ToListAsync()).Select(l => (l.Kind, l.To)));
+            (await db.Letters.ToListAsync()).OrderBy(l => l.Kind).Select(l => (l.Kind, l.To)));
         Assert.Equal(2, await db.Trail.CountAsync(t => t.Act == "RestaurantAccepted"));
         Assert.Single(await db.MealPartners.Cooking().ToListAsync());
     }
@@ -83,6 +84,21 @@ public class RestaurantTests : DatabaseTest
         var cook = await ApplyAsync(made);
         await AnswerAsync(a => a.AcceptAsync(made.Campaign.Id, cook, made.Owner.Id, None));
         Assert.Equal(Reason.MoveNotAllowed, await TeamSeed.ReasonAsync(() => ApplyingAsync(a => a.WithdrawAsync(made.Campaign.Id, made.Restaurant.Id, made.Cook.Id, None))));
+    }
+
+    [Fact]
+    public async Task Applying_and_withdrawing_in_turn_soon_mails_nobody_any_more()
+    {
+        var made = await ProgrammeSeed.MakeAsync(Database, Clock);
+        for (var i = 0; i < 4; i++)
+        {
+            await ApplyAsync(made);
+            await ApplyingAsync(a => a.WithdrawAsync(made.Campaign.Id, made.Restaurant.Id, made.Cook.Id, None));
+        }
+
+        Assert.Equal(Reason.TooManyAttempts, await TeamSeed.ReasonAsync(() => ApplyAsync(made)));
+        await using var db = Database.Open();
+        Assert.Equal(4, await db.Letters.CountAsync(l => l.Kind == LetterKind.RestaurantApplied));
     }
 
     [Fact]
@@ -164,7 +180,7 @@ public class RestaurantTests : DatabaseTest
     private async Task ApplyingAsync(Func<ApplyToCook, Task> work)
     {
         await using var db = Database.Open();
-        await work(new ApplyToCook(db, Seed.Site, Clock));
+        await work(new ApplyToCook(db, new LimitAttempts(db, Clock), Seed.Site, Clock));
     }
 
     private async Task AnswerAsync(Func<AnswerCook, Task> work)

@@ -106,6 +106,7 @@ internal sealed class Site(string folder, Sandbox sandbox) : IAsyncDisposable
         ["Stripe__WebhookSecret"] = Sandbox.Secret,
         // All givers come from one address here.
         ["Limits__GiftsPerMinute"] = "1000000",
+        ["Limits__MealsPerHour"] = "1000000",
         ["Limits__ReadsPerMinute"] = "1000000",
         // What a killed process held is taken up again soon.
         ["Jobs__LeaseSeconds"] = "3",

@@ -75,7 +75,7 @@ internal sealed class Started : IDisposable
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<int> EndedAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
         return _process.ExitCode;
     }
 

@@ -36,7 +36,7 @@ internal static class SampleReport
 
     public static PayoutReportContent Content(string language = "fr", int deliveries = 3, bool byDay = false) => new(
         Report(language),
-        [new ReportDay(Monday, 19_600, 0, 0, 0, 31_600), new ReportDay(Monday.AddDays(2), 39_200, -1_960, -50_000, -25, 18_815)],
+        [new ReportDay(Monday, 19_600, 0, 0, 0, 31_600), new ReportDay(Monday.AddDays(2), 39_200, -1_960, -60_000, 9_975, 18_815)],
         [
             new ReportPayout(Guid.Empty, "po_1QxT2eLkdIwHu7ix0a1b2c3d", Monday.AddDays(4), PayoutStatus.Paid, 50_000, 52_000, -1_975, -25, 0, true),
             new ReportPayout(Guid.Empty, "po_1QxT2eLkdIwHu7ix0a1b2c4e", Monday.AddDays(5), PayoutStatus.Failed, 10_000, 0, 0, 0, 0, false),

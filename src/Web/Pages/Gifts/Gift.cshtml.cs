@@ -51,7 +51,7 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
 
     public Money Refunded => new(Gift.RefundedMinor, Gift.Currency);
 
-    public DateTimeOffset PayableUntil => Gift.StartedAt + OpenCheckout.OpenFor;
+    public DateTimeOffset PayableUntil => OpenCheckout.ClosesAt(Gift);
 
     public bool TakesGifts => Campaign.IsOpen(clock.GetUtcNow());
 

@@ -43,12 +43,14 @@ public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs w
             return NotFound();
         try
         {
-            await refund.RunAsync(Key, Gift.Id, null, null, "giver", cancel);
+            await refund.RunAsync(Key != Guid.Empty ? Key : throw new Refusal(Reason.FormKeyNotValid), Gift.Id, null, null, "giver", cancel);
             wake.Wake<ProcessOutbox>();
             return Redirect($"/gifts/{token}");
         }
         catch (Refusal refusal)
         {
+            if (refusal.Problems[0].Reason == Reason.FormKeyNotValid)
+                Key = Guid.CreateVersion7(clock.GetUtcNow());
             return Refused(refusal);
         }
     }

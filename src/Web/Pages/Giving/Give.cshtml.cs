@@ -23,7 +23,7 @@ namespace Solidarity.Web.Pages.Giving;
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
 [Everyone]
-public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, IWakeJobs wake, Site site, TimeProvider clock) : PageModel, IHaveProblems
+public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, LimitMealsHeld held, IWakeJobs wake, Site site, TimeProvider clock) : PageModel, IHaveProblems
 {
     public Campaign Campaign { get; private set; } = null!;
 
@@ -120,7 +120,10 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
     private async Task<BegunGift> BeginAsync(CancellationToken cancel)
     {
         var request = Form.Request(Campaign, out var unreadable);
-        return unreadable.Count == 0 ? await begin.RunAsync(request, cancel) : throw new Refusal([.. unreadable, .. await start.CheckAsync(request, cancel)]);
+        if (unreadable.Count > 0)
+            throw new Refusal([.. unreadable, .. await start.CheckAsync(request, cancel)]);
+        held.Take(HttpContext, Form.CountMeals());
+        return await begin.RunAsync(request, cancel);
     }
 
     private PageResult Refused(Refusal refusal)
@@ -130,7 +133,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         if (reasons.Contains(Reason.FormKeyNotValid))
             Form = Form with { Key = UnguessableToken.Create() };
         Closed ??= reasons.Where(r => r is Reason.CampaignNotOpen or Reason.PartnerNotReady).Select(r => (Reason?)r).FirstOrDefault();
-        return Show(reasons.Contains(Reason.PaymentServiceUnavailable) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity);
+        return Show(reasons.Contains(Reason.PaymentServiceUnavailable) ? StatusCodes.Status503ServiceUnavailable : reasons.Contains(Reason.TooManyAttempts) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity);
     }
 
     private PageResult Show(int status)
