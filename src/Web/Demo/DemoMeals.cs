@@ -3,8 +3,6 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
-using Solidarity.Domain.Organisations;
-using Solidarity.Domain.Partners;
 using Solidarity.Payments.Onboarding;
 using Solidarity.Payments.Transfers;
 using Stripe;
