@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Organisations;
-using Solidarity.Domain.Trail;
 
 namespace Solidarity.Domain.Meals;
 

@@ -1,5 +1,3 @@
-using Solidarity.Domain.Trail;
-
 namespace Solidarity.Domain.Meals;
 
 /// <summary>A restaurant changes what it cooks, how much and when; pauses; and goes on. What was sold before stays sold.</summary>

@@ -20,8 +20,9 @@ public sealed class ReadPayoutReport(SolidarityDb db)
     {
         var deliveries = await DeliveriesAsync(report, cancel);
         var byDay = deliveries.Sum(d => d.Count) > MostDeliveries;
-        var redeemed = await db.VoucherMoves.CountAsync(m => m.To == VoucherStatus.Redeemed && m.At >= report.BeginsAt && m.At < report.EndsAt
-            && db.MealVouchers.Any(v => v.Id == m.VoucherId && v.MealPartner.PartnerId == report.PartnerId && v.Donation.CurrencyCode == report.CurrencyCode), cancel);
+        // From the restaurant to its meals: asked by their moves, every move of every meal there is would be read.
+        var redeemed = await db.MealVouchers.CountAsync(v => v.MealPartner.PartnerId == report.PartnerId && v.Status == VoucherStatus.Redeemed && v.Donation.CurrencyCode == report.CurrencyCode
+            && v.Moves.Any(m => m.To == VoucherStatus.Redeemed && m.At >= report.BeginsAt && m.At < report.EndsAt), cancel);
         return new PayoutReportContent(report, await DaysAsync(report, cancel), await PayoutsAsync(report, cancel), deliveries, byDay, redeemed);
     }
 

@@ -11,10 +11,14 @@ internal sealed record DemoSite(string Name, string Ward, string Street, string 
 
 /// <param name="Project">Slug of the project whose campaign it is.</param>
 /// <param name="Unit">Price of a meal, in minor units.</param>
+/// <param name="Applicant">Another restaurant, which asked to take part.</param>
 /// <param name="Gifts">How many people bought meals.</param>
 internal sealed record DemoProgramme(
     string Project, string Slug, string Title, string Summary, int StartedDaysAgo, int DeliverInDays, int WeeksAhead, long Unit, UndeliveredRule Rule,
-    DemoRestaurant[] Restaurants, DemoSite[] Sites, int Gifts, string[] Messages, DemoThanks[] Thanks);
+    DemoRestaurant[] Restaurants, DemoRestaurant Applicant, DemoSite[] Sites, int Gifts, string[] Messages, DemoDedication[] Dedications, DemoThanks[] Thanks);
+
+/// <param name="CardInDays">When the e-card goes, from today; null for none.</param>
+internal sealed record DemoDedication(string Honoured, string? Words = null, string? CardEmail = null, int? CardInDays = null, string? CardLanguage = null);
 
 /// <param name="Ward">Who thanks.</param>
 internal sealed record DemoThanks(string Ward, string Language, string Words);

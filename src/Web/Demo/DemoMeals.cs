@@ -3,9 +3,8 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
-using Solidarity.Domain.Organisations;
-using Solidarity.Domain.Partners;
 using Solidarity.Payments.Onboarding;
+using Solidarity.Payments.Transfers;
 using Stripe;
 
 namespace Solidarity.Web.Demo;
@@ -30,7 +29,7 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
         var project = await db.Projects.Where(p => p.Slug == _demo.Project).Select(p => new { p.Id, p.OrganisationId }).SingleAsync(cancel);
         var partner = await db.Partners.Where(p => p.OrganisationId == project.OrganisationId).Select(p => p.Id).SingleAsync(cancel);
         var launched = today.AddDays(-_demo.StartedDaysAgo);
-        var campaign = Campaign(project.Id, partner, launched);
+        var campaign = DemoMealRows.Campaign(_demo, NewId(), project.Id, partner, launched);
         db.Add(campaign);
         db.Add(new MealProgramme
         {
@@ -40,8 +39,9 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
             DeliverBy = DateOnly.FromDateTime(today.AddDays(_demo.DeliverInDays).UtcDateTime),
             WeeksAhead = _demo.WeeksAhead,
         });
-        _sites.AddRange(_demo.Sites.Select(s => Site(s, campaign.Id)));
+        _sites.AddRange(_demo.Sites.Select(s => DemoMealRows.Site(s, NewId(), campaign.Id)));
         db.AddRange(_sites);
+        Apply(db, _demo.Applicant, campaign.Id, today.AddDays(-2));
         await db.SaveChangesAsync(cancel);
         foreach (var restaurant in _demo.Restaurants)
             await AddAsync(db, restaurant, campaign.Id, launched, scope.ServiceProvider, cancel);
@@ -60,16 +60,37 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
         }
     }
 
-    /// <summary>How things stand today: something planned, something on its way, something given back.</summary>
+    /// <summary>How things stand today: something on its way, planned, called off, missing, with another restaurant, given back.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
         await PlanAsync(_cooks[0], leave: true, cancel);
-        await PlanAsync(_cooks[1], leave: false, cancel);
+        foreach (var cook in _cooks)
+        {
+            if (await PlanAsync(cook, leave: false, cancel) is not null)
+                break;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
-        var back = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded).OrderByDescending(v => v.Id).Select(v => v.DonationId).FirstOrDefaultAsync(cancel);
+        if (await PlanAsync(_cooks[2], leave: false, cancel) is { } off)
+            await scope.ServiceProvider.GetRequiredService<MoveDelivery>().CallOffAsync(off, _cooks[2].Id, Cook, cancel);
+        await ReassignAsync(db, scope.ServiceProvider.GetRequiredService<ReassignMeals>(), cancel);
+        if (await db.MealDeliveries.Where(d => d.Status == DeliveryStatus.Delivered).OrderByDescending(d => d.Count).Select(d => new { d.Id, d.Count }).FirstOrDefaultAsync(cancel) is { } some)
+            await scope.ServiceProvider.GetRequiredService<ConfirmDelivery>().RunAsync(some.Id, some.Count - 1, "Il manquait une boîte, et une autre était ouverte.", cancel);
+        var back = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded && v.ShortAt == null).OrderByDescending(v => v.Id).Select(v => v.DonationId).FirstOrDefaultAsync(cancel);
         if (back != Guid.Empty)
             await scope.ServiceProvider.GetRequiredService<RefundMeals>().RunAsync(NewId(), back, null, null, "giver", cancel);
+    }
+
+    /// <summary>One restaurant gives up what somebody bought of it, and another that cooks more takes it.</summary>
+    private async Task ReassignAsync(SolidarityDb db, ReassignMeals reassign, CancellationToken cancel)
+    {
+        var from = _cooks[2].Id;
+        if (await db.MealVouchers.Where(v => v.MealPartnerId == from && v.Status == VoucherStatus.Funded && v.TransferId != null).OrderBy(v => v.Id).Select(v => (Guid?)v.DonationId).FirstOrDefaultAsync(cancel) is not { } gift)
+            return;
+        var meals = await db.MealVouchers.Where(v => v.DonationId == gift && v.MealPartnerId == from && v.Status == VoucherStatus.Funded).Select(v => v.Id).ToListAsync(cancel);
+        var to = await db.MealPartners.AsNoTracking().Include(p => p.Programme).Include(p => p.Partner).SingleAsync(p => p.Id == _cooks[3].Id, cancel);
+        await reassign.ToPartnerAsync(meals, to, to.Programme.DeliverBy, Cook.ToString("D"), cancel);
     }
 
     /// <summary>What waits for the site with most meals is brought; the ward answers for what came before; now and then somebody eats at the counter.</summary>
@@ -119,9 +140,28 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
             var request = new GiftRequest(
                 _demo.Slug, Money.Eur(0), _numbers.Below(4) == 0 ? Money.Eur(100) : null, false, $"giver-{_numbers.Below(100_000):D5}@mail.example",
                 givers.Names[_numbers.Below(givers.Names.Length)], words.Count > 0 && _numbers.Below(3) == 0 ? words.Dequeue() : null, false, false,
-                Languages.All[_numbers.Below(3)], Meals: wishes);
+                Languages.All[_numbers.Below(3)], Meals: wishes, Dedication: DedicationOf(i, today));
             yield return DemoGift.Of(launched + ((today - launched) * _numbers.Fraction()), request);
         }
+    }
+
+    /// <summary>Now and then a gift is in somebody's name; one has an e-card whose day is still to come.</summary>
+    private DedicationWish? DedicationOf(int gift, DateTimeOffset today)
+    {
+        const int Every = 17;
+        if (gift % Every != 0 || gift / Every >= _demo.Dedications.Length)
+            return null;
+        var demo = _demo.Dedications[gift / Every];
+        return new DedicationWish(
+            demo.Honoured, demo.Words, ShownOnWall: true, demo.CardEmail, demo.CardInDays is { } days ? DateOnly.FromDateTime(today.AddDays(days).UtcDateTime) : null, demo.CardLanguage);
+    }
+
+    /// <summary>It has not begun to tell Stripe who it is, and nobody has answered it.</summary>
+    private void Apply(SolidarityDb db, DemoRestaurant demo, Guid campaignId, DateTimeOffset at)
+    {
+        var organisation = DemoMealRows.Organisation(demo, NewId(), verifiedAt: null);
+        var partner = DemoMealRows.Partner(demo, NewId(), organisation.Id, account: null);
+        db.AddRange(organisation, partner, DemoMealRows.Cook(demo, NewId(), campaignId, partner.Id, at));
     }
 
     private async Task AddAsync(SolidarityDb db, DemoRestaurant demo, Guid campaignId, DateTimeOffset at, IServiceProvider services, CancellationToken cancel)
@@ -136,76 +176,15 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
                 Capabilities = new AccountCapabilitiesOptions { Transfers = new AccountCapabilitiesTransfersOptions { Requested = true } },
             }, null, cancel);
         await sandbox.FinishOnboardingAsync(account.Id, cancel);
-        var organisation = new Organisation
-        {
-            Id = NewId(),
-            Slug = demo.Slug,
-            Name = demo.Name,
-            Kind = OrganisationKind.Company,
-            Country = "BE",
-            Street = demo.Street,
-            PostalCode = demo.PostalCode,
-            City = demo.City,
-            Email = demo.Email,
-            VerifiedAt = at,
-        };
-        var partner = new Partner { Id = NewId(), OrganisationId = organisation.Id, Name = demo.Name, StripeAccountId = account.Id, VatNumber = demo.VatNumber, VatRate = demo.VatRate };
-        var cook = new MealPartner
-        {
-            Id = NewId(),
-            CampaignId = campaignId,
-            PartnerId = partner.Id,
-            Words = demo.Words,
-            Language = demo.Language,
-            Allergens = demo.Allergens,
-            City = demo.City,
-            Per = demo.Per,
-            Capacity = demo.Capacity,
-            Days = (OpenDays)demo.Days,
-            AppliedAt = at,
-        };
+        var organisation = DemoMealRows.Organisation(demo, NewId(), verifiedAt: at);
+        var partner = DemoMealRows.Partner(demo, NewId(), organisation.Id, account.Id);
+        var cook = DemoMealRows.Cook(demo, NewId(), campaignId, partner.Id, at);
         cook.MoveTo(MealPartnerStatus.Accepted);
         db.AddRange(organisation, partner, cook);
         await db.SaveChangesAsync(cancel);
         await services.GetRequiredService<SyncPartner>().RunAsync(account.Id, cancel);
         _cooks.Add(cook);
     }
-
-    private Campaign Campaign(Guid projectId, Guid partnerId, DateTimeOffset launched)
-    {
-        var id = NewId();
-        var campaign = new Campaign
-        {
-            Id = id,
-            ProjectId = projectId,
-            PartnerId = partnerId,
-            Slug = _demo.Slug,
-            Title = _demo.Title,
-            Summary = _demo.Summary,
-            Kind = CampaignKind.Meals,
-            FeeBearer = FeeBearer.Platform,
-            CurrencyCode = "EUR",
-            LaunchedAt = launched,
-            Totals = new CampaignTotals { CampaignId = id },
-        };
-        campaign.MoveTo(CampaignStatus.InReview, launched.AddHours(-20), "demo");
-        campaign.MoveTo(CampaignStatus.Live, launched, "demo");
-        return campaign;
-    }
-
-    private CareSite Site(DemoSite demo, Guid campaignId) => new()
-    {
-        Id = NewId(),
-        CampaignId = campaignId,
-        Name = demo.Name,
-        Ward = demo.Ward,
-        Street = demo.Street,
-        PostalCode = demo.PostalCode,
-        City = demo.City,
-        Contact = demo.Contact,
-        ContactEmail = demo.Email,
-        Language = demo.Language,
-    };
 
     private Guid NewId() => Guid.CreateVersion7(clock.GetUtcNow());
 }

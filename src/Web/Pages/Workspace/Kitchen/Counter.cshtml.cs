@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
-using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 using Solidarity.Web.Pictures;
 using Solidarity.Web.Safety;

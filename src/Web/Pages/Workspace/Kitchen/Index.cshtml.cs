@@ -5,7 +5,6 @@ using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
-using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Kitchen;

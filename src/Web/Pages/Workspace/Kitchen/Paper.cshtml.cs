@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
-using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Kitchen;

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.People;
-using Solidarity.Web.Forms;
 using Solidarity.Web.People;
 
 namespace Solidarity.Web.Pages.Workspace.Kitchen;
