@@ -63,8 +63,9 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
     /// <summary>How things stand today: something planned, something on its way, something given back.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
-        await PlanAsync(_cooks[0], leave: true, cancel);
-        await PlanAsync(_cooks[1], leave: false, cancel);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var (cook, i) in _cooks.OrderByDescending(c => c.IsOpenOn(today)).Take(2).Select((c, i) => (c, i)))
+            await PlanAsync(cook, leave: i == 0, cancel);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
         var back = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded).OrderByDescending(v => v.Id).Select(v => v.DonationId).FirstOrDefaultAsync(cancel);
