@@ -99,7 +99,7 @@ public static class PayoutReportPdf
         {
             var (who, platform, top) = (report.Facts, report.Facts.Platform, sheet.Y);
             Party(Say("PaidTo"), ReceiptSheet.Left, [
-                who.Name, who.Street ?? "", $"{who.PostalCode} {who.City}", who.Country, who.Email, who.Registration is null ? "" : Say("Registration", who.Registration),
+                who.Name, who.Street ?? "", $"{who.PostalCode} {who.City}", PayoutReportWords.Country(locale, who.Country), who.Email, who.Registration is null ? "" : Say("Registration", who.Registration),
                 PayoutReportWords.Vat(report) is { } vat ? Say("VatNumberOf", vat) : ""]);
             var bottom = sheet.Y;
             sheet.Y = top;

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.PayoutReports;
 using Solidarity.Jobs.Texts;
@@ -14,6 +16,10 @@ public static class PayoutReportWords
 
     internal static string Period(Locale locale, PayoutReport report) =>
         report.From == report.Until ? locale.Day(report.From) : Words.Get(locale, "PeriodText", locale.Day(report.From), locale.Day(report.Until));
+
+    /// <summary>The name of a country in that language; what is no code is given back.</summary>
+    internal static string Country(Locale locale, string code) =>
+        Countries.Knows(code) ? new RegionInfo($"{locale.Culture.TwoLetterISOLanguageName}-{code}").NativeName : code;
 
     internal static string Percent(Locale locale, int rate) => (rate / 100m).ToString("0.##", locale.Culture) + "\u00A0%";
 

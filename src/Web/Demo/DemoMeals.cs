@@ -70,6 +70,9 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
                 break;
         }
 
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var (cook, i) in _cooks.OrderByDescending(c => c.IsOpenOn(today)).Take(2).Select((c, i) => (c, i)))
+            await PlanAsync(cook, leave: i == 0, cancel);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SolidarityDb>();
         if (await PlanAsync(_cooks[2], leave: false, cancel) is { } off)

@@ -14,7 +14,7 @@ public sealed class MealsChart
     private const int MostWeeks = 26;
 
     /// <summary>Room for so many there always is.</summary>
-    private const int FewestSlots = 8;
+    private const int FewestSlots = 7;
 
     private const double Width = 240;
     private const double Height = 40;

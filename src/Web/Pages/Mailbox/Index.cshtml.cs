@@ -11,7 +11,8 @@ namespace Solidarity.Web.Pages.Mailbox;
 [Everyone]
 public sealed class IndexModel(Settings settings, MailboxReader mailbox) : PageModel
 {
-    private const int Newest = 100;
+    /// <summary>Of each kind, so that a hundred receipts hide no letter.</summary>
+    private const int Newest = 25;
 
     public IReadOnlyList<MailboxEntry> Mails { get; private set; } = [];
 
@@ -19,7 +20,7 @@ public sealed class IndexModel(Settings settings, MailboxReader mailbox) : PageM
     {
         if (!settings.Development)
             return NotFound();
-        Mails = [.. mailbox.List().Take(Newest)];
+        Mails = [.. mailbox.List(int.MaxValue).GroupBy(m => m.File.Split('-')[0]).SelectMany(kind => kind.Take(Newest)).OrderByDescending(m => m.Date)];
         return Page();
     }
 }

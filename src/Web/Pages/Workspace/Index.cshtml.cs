@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
@@ -19,11 +20,12 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
         var me = HttpContext.Session().PersonId;
         Organisations = await db.Memberships.Where(m => m.PersonId == me).OrderBy(m => m.Organisation.Name)
             .Select(m => new OrganisationRow(m.Organisation.Slug, m.Organisation.Name, m.Role,
+                db.MealPartners.Any(p => p.Partner.OrganisationId == m.OrganisationId && (p.Status == MealPartnerStatus.Accepted || p.Status == MealPartnerStatus.Paused)),
                 db.Projects.Where(p => p.OrganisationId == m.OrganisationId).OrderBy(p => p.Title).Select(p => new ProjectRow(p.Slug, p.Title, p.Status)).ToList()))
             .AsSplitQuery().ToListAsync(cancel);
     }
 
-    public sealed record OrganisationRow(string Slug, string Name, OrganisationRole Role, List<ProjectRow> Projects);
+    public sealed record OrganisationRow(string Slug, string Name, OrganisationRole Role, bool Cooks, List<ProjectRow> Projects);
 
     public sealed record ProjectRow(string Slug, string Title, ProjectStatus Status);
 }
