@@ -20,6 +20,9 @@ internal static class StripeKeys
     /// <summary>The metadata key that carries our refund order's id on Stripe's refund.</summary>
     public const string RefundOrderMetadata = "refund";
 
+    /// <summary>The code of the error when a balance, ours or a partner's, holds less than is asked for: https://docs.stripe.com/error-codes</summary>
+    public const string NoMoneyYet = "balance_insufficient";
+
     /// <summary>Stripe forgets idempotency keys after 24 hours; what is older than this is looked for before it is made.</summary>
     public static readonly TimeSpan KeyLifetime = TimeSpan.FromHours(20);
 

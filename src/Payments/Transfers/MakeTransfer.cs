@@ -10,8 +10,6 @@ namespace Solidarity.Payments.Transfers;
 /// <summary>Passes a gift on to the partner: intent saved before, Stripe called under our own key, result saved and posted after.</summary>
 public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLedger ledger, TimeProvider clock)
 {
-    private const string NoMoneyYet = "balance_insufficient";
-
     /// <exception cref="Refusal">The partner cannot be paid yet; try again later.</exception>
     public async Task RunAsync(Guid transferId, CancellationToken cancel)
     {
@@ -74,7 +72,7 @@ public sealed class MakeTransfer(SolidarityDb db, IStripeClient stripe, PostToLe
                 },
                 StripeKeys.For("transfer", transfer.Id), cancel);
         }
-        catch (StripeException e) when (e.StripeError?.Code == NoMoneyYet)
+        catch (StripeException e) when (e.StripeError?.Code == StripeKeys.NoMoneyYet)
         {
             // What a reversal brought is there, and cannot be used until Stripe has settled its charge.
             await db.SpareAttemptsAsync(OutboxKinds.Transfer, transfer.Id, cancel);

@@ -25,10 +25,7 @@ public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostT
         }
 
         var made = clock.GetUtcNow() - reversal.CreatedAt > StripeKeys.KeyLifetime ? await FindMadeAsync(reversal, transferId, cancel) : null;
-        made ??= await new TransferReversalService(stripe).CreateAsync(
-            transferId,
-            new TransferReversalCreateOptions { Amount = reversal.AmountMinor, Metadata = new() { [StripeKeys.ReversalMetadata] = reversal.Id.ToString("D") } },
-            StripeKeys.For("reversal", reversal.Id), cancel);
+        made ??= await CreateAsync(reversal, transferId, cancel);
         await db.InTransactionAsync(() => SaveAsync(reversalId, made, cancel), cancel);
     }
 
@@ -40,6 +37,23 @@ public sealed class ReverseTransfer(SolidarityDb db, IStripeClient stripe, PostT
             return false;
         await db.InTransactionAsync(() => SaveAsync(id, made, cancel), cancel);
         return true;
+    }
+
+    private async Task<TransferReversal> CreateAsync(Domain.Partners.TransferReversal reversal, string transferId, CancellationToken cancel)
+    {
+        try
+        {
+            return await new TransferReversalService(stripe).CreateAsync(
+                transferId,
+                new TransferReversalCreateOptions { Amount = reversal.AmountMinor, Metadata = new() { [StripeKeys.ReversalMetadata] = reversal.Id.ToString("D") } },
+                StripeKeys.For("reversal", reversal.Id), cancel);
+        }
+        catch (StripeException e) when (e.StripeError?.Code == StripeKeys.NoMoneyYet)
+        {
+            // The partner was paid out: what comes to it next is taken.
+            await db.SpareAttemptsAsync(OutboxKinds.TransferReversal, reversal.Id, cancel);
+            throw;
+        }
     }
 
     private async Task<TransferReversal?> FindMadeAsync(Domain.Partners.TransferReversal reversal, string transferId, CancellationToken cancel)

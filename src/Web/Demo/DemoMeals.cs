@@ -63,13 +63,6 @@ internal sealed class DemoMeals(IServiceScopeFactory scopes, DemoClock clock, De
     /// <summary>How things stand today: something on its way, planned, called off, missing, with another restaurant, given back.</summary>
     public async Task EndAsync(CancellationToken cancel)
     {
-        await PlanAsync(_cooks[0], leave: true, cancel);
-        foreach (var cook in _cooks)
-        {
-            if (await PlanAsync(cook, leave: false, cancel) is not null)
-                break;
-        }
-
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         foreach (var (cook, i) in _cooks.OrderByDescending(c => c.IsOpenOn(today)).Take(2).Select((c, i) => (c, i)))
             await PlanAsync(cook, leave: i == 0, cancel);

@@ -89,6 +89,7 @@ internal sealed class MealStory(Kitchen kitchen)
             await DecideAsync(_disputes.Count);
         await Site.AdvanceAsync(OpenCheckout.OpenFor + TimeSpan.FromMinutes(1));
         await ChaseAsync();
+        await BringMoneyAsync();
         for (var round = 0; round < 60; round++)
         {
             await Site.SettleAsync();
@@ -101,6 +102,13 @@ internal sealed class MealStory(Kitchen kitchen)
             await kitchen.HearAsync(cook);
         var left = await Site.DbAsync(db => db.Outbox.Where(m => m.State != MessageState.Done).Select(m => $"{m.Kind}: {m.LastError}").ToListAsync());
         Assert.True(left.Count == 0, string.Join('\n', left));
+    }
+
+    /// <summary>What restaurants were paid out, and must give back, is taken from what comes to them next.</summary>
+    private async Task BringMoneyAsync()
+    {
+        await Site.DbAsync(db => db.MealPartners.ExecuteUpdateAsync(set => set.SetProperty(p => p.Capacity, MealPartner.MostCapacity)));
+        await kitchen.BuyAsync(kitchen.Request(kitchen.Wish(60, 0), kitchen.Wish(60, 1)));
     }
 
     private async Task BuyAsync(int which, string? card)
