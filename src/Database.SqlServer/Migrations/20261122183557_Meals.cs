@@ -169,8 +169,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     Rule = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     DeliverBy = table.Column<DateOnly>(type: "date", nullable: false),
                     WeeksAhead = table.Column<int>(type: "int", nullable: false),
-                    ApplicationKey = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    RuleAppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    ApplicationKey = table.Column<string>(type: "varchar(27)", unicode: false, maxLength: 27, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {

@@ -1549,9 +1549,6 @@ namespace Solidarity.Database.SqlServer.Migrations
                         .HasColumnType("varchar(32)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("RuleAppliedAt")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<long>("UnitMinor")
                         .HasColumnType("bigint");
 

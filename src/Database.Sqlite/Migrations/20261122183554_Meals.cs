@@ -167,8 +167,7 @@ namespace Solidarity.Database.Sqlite.Migrations
                     Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
                     DeliverBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WeeksAhead = table.Column<int>(type: "INTEGER", nullable: false),
-                    ApplicationKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 27, nullable: false),
-                    RuleAppliedAt = table.Column<string>(type: "TEXT", nullable: true)
+                    ApplicationKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 27, nullable: false)
                 },
                 constraints: table =>
                 {

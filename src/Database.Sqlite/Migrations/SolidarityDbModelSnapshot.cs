@@ -1480,9 +1480,6 @@ namespace Solidarity.Database.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("RuleAppliedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("UnitMinor")
                         .HasColumnType("INTEGER");
 

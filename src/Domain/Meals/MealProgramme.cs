@@ -40,9 +40,6 @@ public class MealProgramme
     /// <summary>Opens the page by which restaurants apply before the programme is public.</summary>
     public string ApplicationKey { get; init; } = UnguessableToken.Create();
 
-    /// <summary>When <see cref="Rule"/> was applied to what was open, null before.</summary>
-    public DateTimeOffset? RuleAppliedAt { get; set; }
-
     /// <summary>When what the rule did not help either is given back.</summary>
     public DateOnly GivenBackFrom => DeliverBy.AddDays(Rule == UndeliveredRule.Refund ? 1 : DaysOfGrace + 1);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.Trail;
 

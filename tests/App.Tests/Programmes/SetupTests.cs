@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
 using Solidarity.Domain.Letters;

@@ -1,9 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
-using Solidarity.Domain.Meals;
-using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Tests.Running;
 
 namespace Solidarity.Payments.Tests.Meals;

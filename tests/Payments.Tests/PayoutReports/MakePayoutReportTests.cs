@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Meals;
-using Solidarity.Domain.PayoutReports;
 using Solidarity.Payments.Tests.Meals;
 using Solidarity.Payments.Tests.Running;
 using Solidarity.Payments.Transfers;

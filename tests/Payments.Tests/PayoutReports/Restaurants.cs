@@ -1,8 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Domain.PayoutReports;
-using Solidarity.Domain.Partners;
 using Solidarity.Payments.Tests.Meals;
-using Solidarity.Payments.Tests.Running;
 using Solidarity.Payments.Webhooks;
 
 namespace Solidarity.Payments.Tests.PayoutReports;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Solidarity.Domain;
 using Solidarity.Web.Pages.Workspace.Campaigns;
