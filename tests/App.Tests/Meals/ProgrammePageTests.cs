@@ -42,6 +42,20 @@ public sealed class ProgrammePageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task The_ledger_names_the_restaurants_that_were_paid()
+    {
+        var programme = await MealsProgramme.MakeAsync(site);
+        await programme.BuyAsync(1, Telling.NewAddress());
+        await programme.BuyAsync(2, Telling.NewAddress(), cook: 1);
+        using var browser = site.Browse();
+        var ledger = await browser.GoAsync(programme.Page + "/ledger");
+        Assert.Equal(HttpStatusCode.OK, ledger.Status);
+        Assert.All(MealsProgramme.Names, name => Assert.Contains(name, ledger.Main, StringComparison.Ordinal));
+        var file = System.Text.Encoding.UTF8.GetString(await browser.BytesAsync(programme.Page + "/ledger.csv"));
+        Assert.All(MealsProgramme.Names, name => Assert.Contains($",{name},", file, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Restaurants_come_as_cards_or_as_a_plain_list_and_the_sold_out_is_marked()
     {
         var programme = await MealsProgramme.MakeAsync(site, capacity: 1);
