@@ -49,7 +49,7 @@ internal sealed partial class Crawl(IPage page, Uri site, Watch watch, int mostO
 
     public static string KindOf(string path) => Word().Replace(path.Split('?')[0], "/*");
 
-    [GeneratedRegex(@"\.(csv|pdf|zip|atom|xml|svg|webp|png|txt)(\?|$)")]
+    [GeneratedRegex(@"[./](csv|pdf|zip|atom|xml|svg|webp|png|txt)(\?|$)")]
     private static partial Regex File();
 
     // Numbers, ids, secrets, languages, and the words that follow what there are many of.
