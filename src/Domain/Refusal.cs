@@ -132,6 +132,10 @@ public enum Reason
     VoucherRedeemed,
     VoucherRefunded,
     VoucherInDelivery,
+    /// <summary>The giver's bank contests the payment.</summary>
+    VoucherDisputed,
+    /// <summary>{0}: its day.</summary>
+    DeliveryAhead,
     /// <summary>What is to be given back is planned already: the restaurant cooks.</summary>
     MealsPlanned,
     MealsEaten,

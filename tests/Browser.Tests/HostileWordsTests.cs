@@ -5,6 +5,8 @@ using Microsoft.Playwright;
 using Solidarity.Browser.Tests.Hostile;
 using Solidarity.Browser.Tests.Running;
 using Solidarity.Browser.Tests.Visiting;
+using Solidarity.Domain.Donations;
+using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.Updates;
 
@@ -42,7 +44,7 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
         await MailsAsync();
         // Also where no policy would refuse a script.
         var (gift, id, project, update) = await SecretsAsync();
-        await CrawlAsync(null, kinds, bypassPolicy: true, $"/gifts/{gift}", "/", "/projects", "/sign-in", "/my/link", $"/invitations/{HostileRows.Invitation}", $"/follow/{HostileRows.Follow}", $"/mail-choices/{HostileRows.Choices}");
+        await CrawlAsync(null, kinds, bypassPolicy: true, [.. await OfMealsAsync(), $"/gifts/{gift}", "/", "/projects", "/sign-in", "/my/link", $"/invitations/{HostileRows.Invitation}", $"/follow/{HostileRows.Follow}", $"/mail-choices/{HostileRows.Choices}"]);
         await CrawlAsync(DemoPeople.Owner, kinds, false, "/workspace", "/account", "/account/again", "/my", $"/workspace/projects/{project}/givers/thank", $"/workspace/projects/{HostileRows.Draft}/delete", update, "/", $"/invitations/{HostileRows.Invitation}");
         await CrawlAsync(DemoPeople.Moderator, kinds, false, "/moderation", "/account", "/my");
         await CrawlAsync(DemoPeople.Administrator, kinds, false, "/administration", $"/administration/gifts/{id}", "/account");
@@ -58,6 +60,15 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
         var project = await db.Memberships.Where(m => m.Person.Email == DemoPeople.Owner.Email).SelectMany(m => db.Projects.Where(p => p.OrganisationId == m.OrganisationId)).Select(p => p.Slug).FirstAsync();
         var draft = await db.Updates.Where(u => u.Status == UpdateStatus.Draft && db.Memberships.Any(m => m.Person.Email == DemoPeople.Owner.Email && m.OrganisationId == u.Project.OrganisationId)).Select(u => new { u.Id, u.Project.Slug }).FirstAsync();
         return (gift.Token, gift.Id, project, $"/workspace/projects/{draft.Slug}/updates/{draft.Id}/publish");
+    }
+
+    /// <summary>Pages that mails alone lead to: of a gift of meals that wait, of a delivery that a ward answered, and of the waiting list.</summary>
+    private async Task<string[]> OfMealsAsync()
+    {
+        await using var db = _installation.Database();
+        var gift = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded && v.Donation.Status == DonationStatus.Paid).OrderBy(v => v.Id).Select(v => v.Donation.Token).FirstAsync();
+        var delivery = await db.MealDeliveries.Where(d => d.Status == DeliveryStatus.Shortage && db.MealThanks.Any(t => t.DeliveryId == d.Id)).OrderBy(d => d.Id).Select(d => d.Token).FirstAsync();
+        return ["/campaigns/a-hostile-programme/waiting", $"/waiting/{HostileRows.Waiting}", $"/waiting/{HostileRows.Waiting}/leave", $"/gifts/{gift}/vouchers", $"/gifts/{gift}/refund", $"/deliveries/{delivery}"];
     }
 
     private async Task CrawlAsync(DemoPerson? person, Dictionary<string, int> kinds, bool bypassPolicy, params string[] from)
@@ -186,7 +197,7 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
         Regex.IsMatch(seen, $"^{string.Join("[^/]+", Parameter().Split(route).Select(Regex.Escape))}$");
 
     // Files and interfaces, what is shown once after a step, and pages that say nothing of anybody's.
-    [GeneratedRegex(@"^/(api|dev|errors|health|language|openapi|pictures|receipts|robots|sitemap|account/(confirm|email/agree)|sign-(in/(new-password|second-factor|kept)|up/sent)|my/(erased|export|receipts|guest)|unsubscribe|sign-out$|workspace/organisations/[^/]+/money/again)|\.(csv|atom|zip|xml|pdf|txt)$")]
+    [GeneratedRegex(@"^/(api|dev|errors|health|language|openapi|pictures|receipts|robots|sitemap|account/(confirm|email/agree)|sign-(in/(new-password|second-factor|kept)|up/sent)|my/(erased|export|receipts|guest)|unsubscribe|sign-out$|workspace/organisations/[^/]+/money/again)|[./](csv|atom|zip|xml|pdf|txt)$")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex(@"\{[^}]*\}")]

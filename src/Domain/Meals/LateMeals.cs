@@ -1,10 +1,16 @@
+using Solidarity.Domain.Donations;
+
 namespace Solidarity.Domain.Meals;
 
-/// <summary>Meals that are paid for and late: past the programme's day, or missing from a delivery for longer than the restaurant has to bring them.</summary>
+/// <summary>Meals that wait to be cooked, and those that are late: past the programme's day, or missing from a delivery for longer than the restaurant has to bring them.</summary>
 public static class LateMeals
 {
     /// <summary>How long a restaurant may take to bring what a ward did not get.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromDays(3);
+
+    /// <summary>To be cooked or eaten now. A gift that its giver's bank contests waits for the bank: its money may be gone tomorrow.</summary>
+    public static IQueryable<MealVoucher> Waiting(this IQueryable<MealVoucher> vouchers) =>
+        vouchers.Where(v => v.Status == VoucherStatus.Funded && v.Donation.Status != DonationStatus.Disputed);
 
     /// <summary>Planned, and the restaurant has neither said that they left nor called them off so long after their day.</summary>
     public static IQueryable<MealDelivery> Forgotten(this IQueryable<MealDelivery> deliveries, DateOnly today)

@@ -4,12 +4,13 @@ using Solidarity.Domain.Messages;
 namespace Solidarity.Domain.Meals;
 
 /// <summary>The restaurant says that a delivery left the kitchen, was brought, or is called off; its vouchers follow.</summary>
-public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvider clock)
+public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, Site site, TimeProvider clock)
 {
     /// <summary>The ward is told.</summary>
-    /// <exception cref="Refusal">It left already, or was called off.</exception>
+    /// <exception cref="Refusal">Its day is yet to come, it left already, or was called off.</exception>
     public Task LeaveAsync(Guid deliveryId, Guid mealPartnerId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, async delivery =>
     {
+        NotAhead(delivery);
         delivery.MoveTo(DeliveryStatus.Left, clock.GetUtcNow());
         db.Send(OutboxKinds.MealsLeft, delivery.Id, delivery.LeftAt!.Value);
         await db.SaveChangesAsync(cancel);
@@ -17,9 +18,12 @@ public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvide
     }, cancel);
 
     /// <summary>Givers are told, and the ward if it was not when they left.</summary>
-    /// <exception cref="Refusal">It was brought already, or was called off.</exception>
-    public Task DeliverAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) =>
-        MoveAsync(deliveryId, mealPartnerId, delivery => BroughtAsync(delivery, personId.ToString("D"), cancel), cancel);
+    /// <exception cref="Refusal">Its day is yet to come, it was brought already, or was called off.</exception>
+    public Task DeliverAsync(Guid deliveryId, Guid mealPartnerId, Guid personId, CancellationToken cancel) => MoveAsync(deliveryId, mealPartnerId, delivery =>
+    {
+        NotAhead(delivery);
+        return BroughtAsync(delivery, personId.ToString("D"), cancel);
+    }, cancel);
 
     /// <summary>In the caller's database transaction: the restaurant said that it was brought, or the ward, which has it.</summary>
     internal async Task BroughtAsync(MealDelivery delivery, string by, CancellationToken cancel)
@@ -47,6 +51,13 @@ public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, TimeProvide
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(delivery.MealPartnerId, delivery.CareSiteId, VoucherStatus.Accepted, VoucherStatus.Funded, delivery.Count, cancel);
     }, cancel);
+
+    /// <summary>A tap on the wrong line of tomorrow's work.</summary>
+    private void NotAhead(MealDelivery delivery)
+    {
+        if (delivery.Day > site.DayOf(clock.GetUtcNow()))
+            throw new Refusal(Reason.DeliveryAhead, null, delivery.Day);
+    }
 
     private async Task MoveAsync(Guid deliveryId, Guid mealPartnerId, Func<MealDelivery, Task> move, CancellationToken cancel)
     {

@@ -58,7 +58,7 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
     }
 
     private IQueryable<MealVoucher> Waiting(Guid mealPartnerId, Guid careSiteId) =>
-        db.MealVouchers.Where(v => v.MealPartnerId == mealPartnerId && v.CareSiteId == careSiteId && v.Status == VoucherStatus.Funded);
+        db.MealVouchers.Waiting().Where(v => v.MealPartnerId == mealPartnerId && v.CareSiteId == careSiteId);
 
     private static void Check(DeliveryPlan plan, MealPartner cook, int waiting, DateOnly today)
     {

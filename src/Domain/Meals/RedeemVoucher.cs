@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Solidarity.Domain.Donations;
 
 namespace Solidarity.Domain.Meals;
 
@@ -34,6 +35,9 @@ public sealed class RedeemVoucher(SolidarityDb db, CountMeals counts, TimeProvid
             ?? throw new Refusal(Reason.CodeNotValid, "code");
         if (voucher.Status != VoucherStatus.Funded)
             throw await RefusalAsync(voucher, cancel);
+        // What a sheet says was eaten before anybody could know.
+        if (written is null && await db.Donations.AnyAsync(d => d.Id == voucher.DonationId && d.Status == DonationStatus.Disputed, cancel))
+            throw new Refusal(Reason.VoucherDisputed, "code");
         var now = clock.GetUtcNow();
         voucher.MoveTo(VoucherStatus.Redeemed, written is null ? now : await TimeOfAsync(written, voucher, now, cancel), personId.ToString("D"));
         if (written is not null)

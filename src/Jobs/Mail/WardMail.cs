@@ -22,14 +22,14 @@ public static class WardMail
         var subject = asks ? Words.Get(locale, "Awaited.Subject", restaurant) : Words.Count(locale, came ? "Came.Subject" : "Coming.Subject", delivery.Count, ward);
         var body = new MailBody(locale).Paragraph(MailWords.Greeting(locale, mailing.Name));
         if (asks)
-            body.Paragraph(Words.Count(locale, "Awaited.Text", delivery.Count, restaurant, ward, Brought())).Paragraph(Words.Get(locale, "Awaited.Once"));
+            body.Paragraph(Words.Count(locale, came ? "Awaited.Text" : "Awaited.Left", delivery.Count, restaurant, ward, On(delivery.DeliveredAt ?? delivery.LeftAt))).Paragraph(Words.Get(locale, "Awaited.Once"));
         else if (came)
-            body.Paragraph(Words.Count(locale, "Came.Text", delivery.Count, restaurant, ward, Brought()));
+            body.Paragraph(Words.Count(locale, "Came.Text", delivery.Count, restaurant, ward, On(delivery.DeliveredAt)));
         else
             body.Paragraph(Words.Count(locale, "Coming.Text", delivery.Count, restaurant, ward, day, Hour(delivery.From), Hour(delivery.Until)));
         if (delivery.MealPartner.Allergens is { } allergens)
             body.Paragraph(Words.Get(locale, "Allergens", allergens));
-        body.Paragraph(Words.Get(locale, came ? "AskNow" : "Ask"))
+        body.Paragraph(Words.Get(locale, came || asks ? "AskNow" : "Ask"))
             .Link(Words.Get(locale, "Answer"), site.Page($"/deliveries/{delivery.Token}?lang={locale.Language}"))
             .Paragraph(Words.Get(locale, "WhyWard", delivery.MealPartner.Programme.Campaign.Title, site.Name))
             .Paragraph(MailWords.Question(locale, issuer))
@@ -39,7 +39,7 @@ public static class WardMail
             ReplyTo = EmailAddress.ToAscii(issuer.Email),
         };
 
-        string Brought() => locale.Day(site.DayOf(delivery.DeliveredAt!.Value));
+        string On(DateTimeOffset? at) => locale.Day(site.DayOf(at!.Value));
     }
 
     private static string Hour(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);

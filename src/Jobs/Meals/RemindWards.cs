@@ -20,8 +20,9 @@ public sealed class RemindWards(SolidarityDb db, PlanMealMails plan, IWakeJobs w
     {
         var now = clock.GetUtcNow();
         var (before, since) = (now - After, now - NotAfter);
-        var silent = await db.MealDeliveries.Where(d => d.Status == DeliveryStatus.Delivered && d.DeliveredAt < before && d.DeliveredAt > since
-            && !db.Mailings.Any(m => m.SubjectId == d.Id && m.Kind == MailingKind.MealsAwaited)).OrderBy(d => d.DeliveredAt).Select(d => d.Id).ToListAsync(cancel);
+        // One that left may have been brought without a word of the restaurant: the ward knows.
+        var silent = await db.MealDeliveries.Where(d => (d.Status == DeliveryStatus.Delivered || d.Status == DeliveryStatus.Left) && (d.DeliveredAt ?? d.LeftAt) < before && (d.DeliveredAt ?? d.LeftAt) > since
+            && !db.Mailings.Any(m => m.SubjectId == d.Id && m.Kind == MailingKind.MealsAwaited)).OrderBy(d => d.LeftAt).Select(d => d.Id).ToListAsync(cancel);
         foreach (var delivery in silent)
             await plan.ToWardAsync(delivery, MailingKind.MealsAwaited, cancel);
         if (silent.Count > 0)

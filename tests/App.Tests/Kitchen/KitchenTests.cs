@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
+using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.Organisations;
 
@@ -11,6 +13,8 @@ namespace Solidarity.App.Tests.Kitchen;
 [Collection(SiteTests.Name)]
 public sealed class KitchenTests(SiteFixture site)
 {
+    private DateOnly Today => site.Services.GetRequiredService<Domain.Site>().DayOf(TimeProvider.System.GetUtcNow());
+
     [Fact]
     public async Task A_day_from_what_waits_to_what_the_ward_missed()
     {
@@ -23,7 +27,7 @@ public sealed class KitchenTests(SiteFixture site)
 
         var form = await cook.GoAsync(home.Html.QuerySelector("a[href*='/plan?']")!.GetAttribute("href")!);
         Assert.Equal("5", form.Value("Count"));
-        var planned = await cook.SendAsync(form, ("Count", "4"), ("From", "12:00"), ("Until", "13:00"));
+        var planned = await cook.SendAsync(form, ("Count", "4"), ("Day", Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("From", "12:00"), ("Until", "13:00"));
         var slip = await cook.GoAsync(planned.Next!);
         Assert.Contains("4 meals for Children", slip.Main, StringComparison.Ordinal);
         foreach (var said in new[] { "Celery <b>", "Sister Ann", "1 Hospital Street", "12:00–13:00", "Courage <3" })
@@ -46,6 +50,45 @@ public sealed class KitchenTests(SiteFixture site)
         Assert.Contains("3 of 4 arrived at Children", home.Words("section:first-of-type"), StringComparison.Ordinal);
         Assert.Contains("One box was open.", home.Words(".notice.bad"), StringComparison.Ordinal);
         Assert.Equal("1", (await cook.GoAsync(home.Html.QuerySelector(".notice.bad a.button")!.GetAttribute("href")!)).Value("Count"));
+    }
+
+    [Fact]
+    public async Task A_contested_gift_waits_for_the_bank_and_is_neither_planned_nor_served()
+    {
+        var kitchen = await DemoKitchen.MakeAsync(site);
+        var gift = await kitchen.BuyAsync(1);
+        var code = Assert.Single(await kitchen.CodesAsync(gift));
+        Task BankAsync(DonationStatus status) => site.InDbAsync(db => db.Donations.Where(d => d.Id == gift.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.Status, status)));
+        await BankAsync(DonationStatus.Disputed);
+        using var cook = await kitchen.BrowseAsync();
+        Assert.Null((await cook.GoAsync(kitchen.Home)).Html.QuerySelector("a[href*='/plan?']"));
+        var counter = await cook.GoAsync($"{kitchen.Home}/counter");
+        Assert.Contains(Words.Of("en", Reason.VoucherDisputed), (await cook.SendFormAsync(counter, "form#serve", ("Code", code))).Main, StringComparison.Ordinal);
+        var plan = new DeliveryPlan(kitchen.Wards[0].Id, 1, Today, new TimeOnly(12, 0), new TimeOnly(13, 0));
+        var refused = await Assert.ThrowsAsync<Refusal>(() => site.WithAsync<PlanDelivery>(planning => planning.RunAsync(kitchen.Cook.Id, plan, Guid.NewGuid(), default)));
+        Assert.Contains(refused.Problems, p => p.Reason == Reason.MealsNotWaiting);
+        await BankAsync(DonationStatus.Paid);
+        Assert.Equal(HttpStatusCode.Redirect, (await cook.SendFormAsync(counter, "form#serve", ("Code", code))).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_before_its_day()
+    {
+        var kitchen = await DemoKitchen.MakeAsync(site);
+        await kitchen.BuyAsync(1);
+        var tomorrow = Today.AddDays(1);
+        await site.WithAsync<PlanDelivery>(plan => plan.RunAsync(kitchen.Cook.Id, new DeliveryPlan(kitchen.Wards[0].Id, 1, tomorrow, new TimeOnly(12, 0), new TimeOnly(13, 0)), Guid.NewGuid(), default));
+        using var cook = await kitchen.BrowseAsync();
+        var home = await cook.GoAsync(kitchen.Home);
+        Assert.Null(home.Html.QuerySelector("button[formaction*='handler=']"));
+        Assert.NotNull(home.Html.QuerySelector("a[href$='/call-off']"));
+        foreach (var handler in new[] { "Leave", "Deliver" })
+        {
+            var fields = home.Html.QuerySelectorAll(".slip input").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!));
+            var refused = await cook.PostAsync($"{kitchen.Home}?handler={handler}", fields);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+            Assert.Contains(Words.Of("en", Reason.DeliveryAhead, "|").Split('|')[0], refused.Main, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public sealed class WardKitchen
     {
         await using var scope = _site.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<PlanDelivery>().RunAsync(
-            Cooks[0].Id, new DeliveryPlan(Wards[0].Id, meals, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(1), new TimeOnly(11, 30), new TimeOnly(12, 30)), Cook.Id, default);
+            Cooks[0].Id, new DeliveryPlan(Wards[0].Id, meals, scope.ServiceProvider.GetRequiredService<Domain.Site>().DayOf(TimeProvider.System.GetUtcNow()), new TimeOnly(11, 30), new TimeOnly(12, 30)), Cook.Id, default);
     }
 
     public Task LeaveAsync(MealDelivery delivery) => _site.WithAsync<MoveDelivery>(move => move.LeaveAsync(delivery.Id, delivery.MealPartnerId, default));

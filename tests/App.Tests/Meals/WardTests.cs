@@ -81,16 +81,21 @@ public sealed class WardTests(SiteFixture site)
     {
         var kitchen = await WardKitchen.OpenAsync(site);
         await kitchen.BuyAsync(2, "ann@example.org");
-        var (silent, answered) = (await kitchen.BringAsync(1), await kitchen.BringAsync(1));
+        await kitchen.BuyAsync(1, "ann@example.org");
+        var (silent, answered, left) = (await kitchen.BringAsync(1), await kitchen.BringAsync(1), await kitchen.PlanAsync(1));
+        await kitchen.LeaveAsync(left);
         await site.WithAsync<ConfirmDelivery>(confirm => confirm.RunAsync(answered.Id, 1, null, default));
         await site.UntilQuietAsync();
         await site.WithAsync<RemindWards>(remind => remind.RunAsync(default));
         Assert.DoesNotContain(await MailsAsync(silent.Id), m => m.Kind == MailingKind.MealsAwaited);
         var before = TimeProvider.System.GetUtcNow() - RemindWards.After - TimeSpan.FromMinutes(1);
         await site.InDbAsync(db => db.MealDeliveries.Where(d => d.Id == silent.Id || d.Id == answered.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.DeliveredAt, before)));
+        await site.InDbAsync(db => db.MealDeliveries.Where(d => d.Id == left.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.LeftAt, before)));
         for (var run = 0; run < 2; run++)
             await site.WithAsync<RemindWards>(remind => remind.RunAsync(default));
         Assert.Single(await MailsAsync(silent.Id), m => m.Kind == MailingKind.MealsAwaited);
+        // The restaurant may have forgotten to say that it came.
+        Assert.Single(await MailsAsync(left.Id), m => m.Kind == MailingKind.MealsAwaited);
         Assert.DoesNotContain(await MailsAsync(answered.Id), m => m.Kind == MailingKind.MealsAwaited);
     }
 

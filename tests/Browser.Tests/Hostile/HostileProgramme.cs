@@ -12,7 +12,8 @@ internal static class HostileProgramme
 {
     private const string Words = "x";
 
-    public static async Task WriteProgrammeAsync(this SolidarityDb db, Guid projectId, Guid organisationId, DateTimeOffset now)
+    /// <returns>The campaign.</returns>
+    public static async Task<Guid> WriteProgrammeAsync(this SolidarityDb db, Guid projectId, Guid organisationId, DateTimeOffset now)
     {
         var id = NewId();
         var payee = await db.Partners.Where(p => p.OrganisationId == organisationId).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync();
@@ -25,6 +26,7 @@ internal static class HostileProgramme
             new MealProgramme { CampaignId = id, UnitMinor = 1000, Rule = UndeliveredRule.Refund, DeliverBy = DateOnly.FromDateTime(now.UtcDateTime).AddDays(60), WeeksAhead = 4 },
             new CareSite { Id = NewId(), CampaignId = id, Name = Words, Ward = Words, Street = Words, PostalCode = Words, City = Words, Contact = Words, ContactEmail = "ward@mail.example", ContactPhone = Words, Language = "en" },
             Cook(id, partner.Id, MealPartnerStatus.Refused, now), Cook(id, payee, MealPartnerStatus.Accepted, now));
+        return id;
     }
 
     private static MealPartner Cook(Guid campaign, Guid partner, MealPartnerStatus status, DateTimeOffset now)

@@ -40,6 +40,9 @@ internal sealed class HostileRows(SolidarityDb db)
     /// <summary>Of the page where mails are chosen.</summary>
     public static string Choices { get; } = UnguessableToken.Create();
 
+    /// <summary>Of a wish on the waiting list of the hostile programme.</summary>
+    public static string Waiting { get; } = UnguessableToken.Create();
+
     /// <summary>Slug of a project that nobody published.</summary>
     public const string Draft = "a-hostile-draft";
 
@@ -61,7 +64,8 @@ internal sealed class HostileRows(SolidarityDb db)
         WriteDecisions();
         WriteLetters();
         WriteRecords();
-        await db.WriteProgrammeAsync(_project.Id, organisation, _now);
+        var programme = await db.WriteProgrammeAsync(_project.Id, organisation, _now);
+        db.Add(new MealWaiting { Id = NewId(), CampaignId = programme, Email = Address, Token = Waiting, Language = "en", Count = 2, CreatedAt = _now });
         var paid = await db.DonationLines.Where(l => l.CampaignId == _campaign.Id && l.PaidTransactionId != null).OrderBy(l => l.Id).FirstAsync();
         db.RefundOrders.Add(new RefundOrder { Id = NewId(), DonationId = paid.DonationId, AmountMinor = 1, Why = Words, OrderedById = _owner.Id, CreatedAt = _now, RefusedBecause = Words, EndedAt = _now });
         db.Add(new Dedication { DonationId = paid.DonationId, Honoured = Words, Words = Words, ShownOnWall = true });

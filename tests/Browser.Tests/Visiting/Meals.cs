@@ -65,9 +65,16 @@ internal static class Meals
         return Guid.Parse(new Uri(cook.Page.Url).AbsolutePath.Split('/')[^1], CultureInfo.InvariantCulture);
     }
 
+    /// <summary>The delivery's day has come, whenever the restaurant cooks next.</summary>
     /// <param name="button">Leave or Deliver.</param>
     public static async Task MoveAsync(this Visitor cook, string restaurant, Guid delivery, string button)
     {
+        await using (var db = cook.Installation.Database())
+        {
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+            await db.MealDeliveries.Where(d => d.Id == delivery).ExecuteUpdateAsync(set => set.SetProperty(d => d.Day, today));
+        }
+
         await cook.OpenAsync(Kitchen(restaurant));
         await cook.PressAsync(cook.Page.Locator("article").Filter(new() { Has = cook.Page.Locator($"input[value='{delivery}']") }).GetByRole(AriaRole.Button, new() { Name = cook.Words[$"Kitchen.{button}"] }));
         await Assertions.Expect(cook.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();

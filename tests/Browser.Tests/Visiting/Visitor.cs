@@ -11,13 +11,12 @@ internal sealed partial class Visitor
 {
     private static readonly LocatorAssertionsToBeVisibleOptions Long = new() { Timeout = 60_000 };
 
-    private readonly Installation _installation;
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
     private Visitor(Installation installation, Variant variant, IBrowserContext context, IPage page)
     {
-        (_installation, Variant, _context, Page) = (installation, variant, context, page);
+        (Installation, Variant, _context, Page) = (installation, variant, context, page);
         (Words, SandboxWords) = (new SiteWords(variant.Language), new SandboxWords(variant.Language));
         page.PageError += (_, error) => Complain($"error in a script: {error}");
         page.Console += (_, message) =>
@@ -34,6 +33,8 @@ internal sealed partial class Visitor
     }
 
     public IPage Page { get; }
+
+    public Installation Installation { get; }
 
     public Variant Variant { get; }
 
@@ -78,7 +79,7 @@ internal sealed partial class Visitor
     {
         await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", Variant.Language);
         await FitsAsync();
-        await _installation.Accessibility.ExamineAsync(Page, kind, Variant.Script);
+        await Installation.Accessibility.ExamineAsync(Page, kind, Variant.Script);
     }
 
     public async Task FitsAsync()
@@ -147,7 +148,7 @@ internal sealed partial class Visitor
 
     /// <summary>The gift's "paid" and "receipt sent" are there, and all that the sandbox had to say has been said.</summary>
     public Task AllIsDoneAsync(string token) => Patience.UntilAsync($"the receipt of {token} is sent", async () =>
-        await _installation.Sandbox.HasDeliveredAllAsync() && await _installation.Api.TimesAsync(token, "receiptSent") > 0);
+        await Installation.Sandbox.HasDeliveredAllAsync() && await Installation.Api.TimesAsync(token, "receiptSent") > 0);
 
     /// <summary>Every piece of text in the page's own language, its title and the names of its controls included; what people wrote in another is left out.</summary>
     public Task<string[]> TextsAsync() => Page.EvaluateAsync<string[]>("""

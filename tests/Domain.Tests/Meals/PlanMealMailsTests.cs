@@ -106,7 +106,7 @@ public class PlanMealMailsTests : DatabaseTest
     {
         await using var db = Database.Open();
         var counts = new CountMeals(db, Seed.Site, Clock);
-        await new ConfirmDelivery(db, new MoveDelivery(db, counts, Clock), counts, new TellOfShortage(db), Clock).RunAsync(_rows.Delivery.Id, arrived, null, None);
+        await new ConfirmDelivery(db, new MoveDelivery(db, counts, Seed.Site, Clock), counts, new TellOfShortage(db), Clock).RunAsync(_rows.Delivery.Id, arrived, null, None);
     }
 
     private async Task<Guid> ThankAsync(string words)

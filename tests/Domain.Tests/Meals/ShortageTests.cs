@@ -89,7 +89,7 @@ public class ShortageTests : DatabaseTest
     {
         await using var db = Database.Open();
         var counts = new CountMeals(db, Seed.Site, Clock);
-        await new ConfirmDelivery(db, new MoveDelivery(db, counts, Clock), counts, new TellOfShortage(db), Clock).RunAsync(_rows.Delivery.Id, arrived, problem, None);
+        await new ConfirmDelivery(db, new MoveDelivery(db, counts, Seed.Site, Clock), counts, new TellOfShortage(db), Clock).RunAsync(_rows.Delivery.Id, arrived, problem, None);
     }
 
     private async Task<int> ThemselvesAsync()

@@ -31,6 +31,11 @@ public class MealMailTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void A_ward_is_asked_of_what_left_and_nobody_said_was_brought(string language) =>
+        Snapshot.Verify(Shown(WardMail.Build(Mailing(language, MailingKind.MealsAwaited), Delivery(12, DeliveryStatus.Left), Site, Sample.Issuer)), language);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Meals_of_a_giver_that_were_brought(string language) =>
         Snapshot.Verify(Shown(MealsDeliveredMail.Build(Mailing(language, MailingKind.MealsDelivered, "Zoë"), Delivery(12, DeliveryStatus.Left, DeliveryStatus.Delivered), [Gift("first", 2)], Site, Sample.Issuer)), language);
 

@@ -121,8 +121,11 @@ public sealed class Kitchen
         return delivery;
     }
 
+    /// <summary>Where the installation stands.</summary>
+    public DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Site.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels")).DateTime);
+
     public Task<MealDelivery> PlanAsync(int count, int cook = 0, int ward = 0) => Site.WithAsync<PlanDelivery, MealDelivery>(plan => plan.RunAsync(
-        Cooks[cook].Id, new DeliveryPlan(Wards[ward].Id, count, DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime).AddDays(1), new TimeOnly(11, 30), new TimeOnly(12, 30)), Person, default));
+        Cooks[cook].Id, new DeliveryPlan(Wards[ward].Id, count, Today(), new TimeOnly(11, 30), new TimeOnly(12, 30)), Person, default));
 
     public Task RefundAsync(Guid donation, IReadOnlyCollection<Guid>? vouchers = null) =>
         Site.WithAsync<RefundMeals>(refund => refund.RunAsync(Guid.NewGuid(), donation, vouchers, null, "asked", default));

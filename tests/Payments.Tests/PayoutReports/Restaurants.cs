@@ -29,7 +29,6 @@ internal static class Restaurants
     /// <summary>What lies at Stripe for it, by the sandbox's own books.</summary>
     public static async Task<long> LiesAsync(this Kitchen kitchen, int cook) => await kitchen.Site.Sandbox.BalanceAsync(await kitchen.AccountAsync(cook));
 
-    public static DateOnly Today(this Kitchen kitchen) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(kitchen.Site.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels")).DateTime);
 
     public static Task<IReadOnlyList<PayoutReport>> ReportAsync(this Kitchen kitchen, int cook, DateOnly from, DateOnly until) => kitchen.Site.WithAsync<MakePayoutReport, IReadOnlyList<PayoutReport>>(
         make => make.RunAsync(kitchen.Cooks[cook].PartnerId, new Period(PeriodKind.Own, from, until), null, "en", default));

@@ -9,13 +9,17 @@ namespace Solidarity.Web.Pages.Workspace.Kitchen;
 /// <param name="Given">How many of them another restaurant gave up.</param>
 public sealed record WaitingMeals(Guid MealPartnerId, Guid CareSiteId, string Ward, string Hospital, int Count, DateTimeOffset Since, int Missing, int Given);
 
+/// <summary>The buttons that say how far a delivery is.</summary>
+/// <param name="Home">Of the restaurant's kitchen, which takes what they say.</param>
+public sealed record DeliveryMoves(string Home, MealDelivery Delivery);
+
 /// <summary>What a restaurant has to do: only its own.</summary>
 public static class KitchenWork
 {
     /// <summary>By ward; what has waited longest first.</summary>
     public static async Task<List<WaitingMeals>> WaitingAsync(this SolidarityDb db, Guid organisationId, CancellationToken cancel)
     {
-        var rows = await db.MealVouchers.Where(v => v.Status == VoucherStatus.Funded && v.MealPartner.Partner.OrganisationId == organisationId)
+        var rows = await db.MealVouchers.Waiting().Where(v => v.MealPartner.Partner.OrganisationId == organisationId)
             .Select(v => new { v.MealPartnerId, v.CareSiteId, v.CareSite.Ward, v.CareSite.Name, v.PaidAt, IsShort = v.ShortAt != null, IsGiven = v.Order.MealPartnerId != v.MealPartnerId })
             .GroupBy(v => new { v.MealPartnerId, v.CareSiteId, v.Ward, v.Name })
             .Select(g => new { g.Key, Count = g.Count(), Since = g.Min(v => v.PaidAt), Missing = g.Count(v => v.IsShort), Given = g.Count(v => v.IsGiven) }).ToListAsync(cancel);
