@@ -46,6 +46,8 @@ public sealed partial class HostileWordsTests(Installation shared) : IAsyncLifet
         var (gift, id, project, update) = await SecretsAsync();
         await CrawlAsync(null, kinds, bypassPolicy: true, [.. await OfMealsAsync(), $"/gifts/{gift}", "/", "/projects", "/sign-in", "/my/link", $"/invitations/{HostileRows.Invitation}", $"/follow/{HostileRows.Follow}", $"/mail-choices/{HostileRows.Choices}"]);
         await CrawlAsync(DemoPeople.Owner, kinds, false, "/workspace", "/account", "/account/again", "/my", $"/workspace/projects/{project}/givers/thank", $"/workspace/projects/{HostileRows.Draft}/delete", update, "/", $"/invitations/{HostileRows.Invitation}");
+        var kitchen = $"/workspace/organisations/{HostileRows.Kitchen}/kitchen";
+        await CrawlAsync(DemoPeople.Restaurant, kinds, false, kitchen, $"{kitchen}/sheets/1", $"{kitchen}/sheets/1/paper");
         await CrawlAsync(DemoPeople.Moderator, kinds, false, "/moderation", "/account", "/my");
         await CrawlAsync(DemoPeople.Administrator, kinds, false, "/administration", $"/administration/gifts/{id}", "/account");
         var missing = Pages().Where(route => !kinds.Keys.Any(seen => IsOf(route, seen))).ToList();

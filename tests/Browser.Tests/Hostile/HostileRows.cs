@@ -43,6 +43,9 @@ internal sealed class HostileRows(SolidarityDb db)
     /// <summary>Of a wish on the waiting list of the hostile programme.</summary>
     public static string Waiting { get; } = UnguessableToken.Create();
 
+    /// <summary>Slug of the restaurant that <see cref="DemoPeople.Restaurant"/> runs.</summary>
+    public const string Kitchen = "chez-fatiha";
+
     /// <summary>Slug of a project that nobody published.</summary>
     public const string Draft = "a-hostile-draft";
 
@@ -71,6 +74,8 @@ internal sealed class HostileRows(SolidarityDb db)
         db.Add(new Dedication { DonationId = paid.DonationId, Honoured = Words, Words = Words, ShownOnWall = true });
         db.Settings(_owner.Id, _now);
         await WriteMealsAsync();
+        var kitchen = await db.Organisations.Where(o => o.Slug == Kitchen).Select(o => o.Id).SingleAsync();
+        db.Add(new CounterSheet { Id = NewId(), OrganisationId = kitchen, Number = 1, Day = DateOnly.FromDateTime(_now.UtcDateTime), MadeById = _owner.Id, MadeAt = _now });
         await db.SaveChangesAsync();
     }
 
