@@ -29,6 +29,13 @@ public sealed class RefundMeals(SolidarityDb db, OrderRefund refunds, CountMeals
     public async Task<(IReadOnlyList<MealVoucher> Meals, Money Amount)> CheckAsync(Guid donationId, int? count, string? reason, CancellationToken cancel)
     {
         CleanText.Needed(reason, "reason", FormWords.LongestReason);
+        return await CheckAsync(donationId, count, cancel);
+    }
+
+    /// <summary>What would go back of so many meals, or of all that can.</summary>
+    /// <exception cref="Refusal">Nothing can be given back, with the reason; or another refund of this gift is under way.</exception>
+    public async Task<(IReadOnlyList<MealVoucher> Meals, Money Amount)> CheckAsync(Guid donationId, int? count, CancellationToken cancel)
+    {
         var (donation, chosen, amount) = await ChooseAsync(donationId, new MealsBack(null, count), cancel);
         db.ChangeTracker.Clear();
         return (chosen, new Money(amount, donation.Currency));

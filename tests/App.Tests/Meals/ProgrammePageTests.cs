@@ -170,6 +170,7 @@ public sealed class ProgrammePageTests(SiteFixture site)
         using var browser = site.Browse();
         var form = await browser.GoAsync($"/gifts/{gift.Token}/refund");
         Assert.Contains(Words.Of<Web.Texts.Meals>("en", "RefundRest"), form.Main, StringComparison.Ordinal);
+        Assert.Contains("You get €10.00 back", form.Main, StringComparison.Ordinal);
         await programme.DeliverAsync(1);
         var refused = await browser.SendAsync(form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);

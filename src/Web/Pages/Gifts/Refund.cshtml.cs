@@ -25,6 +25,12 @@ public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs w
 
     public int All { get; private set; }
 
+    /// <summary>What the giver would get; null where nothing can be given back now.</summary>
+    public Money? Back { get; private set; }
+
+    /// <summary>Why nothing can be given back now; null where something can, or nothing is left.</summary>
+    public Problem? Why { get; private set; }
+
     /// <summary>The form's own: sent twice, it is one order.</summary>
     [BindProperty]
     public Guid Key { get; set; }
@@ -34,6 +40,7 @@ public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs w
         if (!await FindAsync(token, cancel))
             return NotFound();
         Key = Guid.CreateVersion7(clock.GetUtcNow());
+        await ForeseeAsync(cancel);
         return Page();
     }
 
@@ -51,7 +58,22 @@ public sealed class RefundModel(SolidarityDb db, RefundMeals refund, IWakeJobs w
         {
             if (refusal.Problems[0].Reason == Reason.FormKeyNotValid)
                 Key = Guid.CreateVersion7(clock.GetUtcNow());
+            await ForeseeAsync(cancel);
             return Refused(refusal);
+        }
+    }
+
+    private async Task ForeseeAsync(CancellationToken cancel)
+    {
+        if (Open == 0)
+            return;
+        try
+        {
+            Back = (await refund.CheckAsync(Gift.Id, null, cancel)).Amount;
+        }
+        catch (Refusal refusal)
+        {
+            Why = refusal.Problems[0];
         }
     }
 

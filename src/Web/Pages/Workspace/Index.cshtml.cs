@@ -21,11 +21,13 @@ public sealed class IndexModel(SolidarityDb db) : PageModel
         Organisations = await db.Memberships.Where(m => m.PersonId == me).OrderBy(m => m.Organisation.Name)
             .Select(m => new OrganisationRow(m.Organisation.Slug, m.Organisation.Name, m.Role,
                 db.MealPartners.Any(p => p.Partner.OrganisationId == m.OrganisationId && (p.Status == MealPartnerStatus.Accepted || p.Status == MealPartnerStatus.Paused)),
+                db.MealVouchers.Waiting().Count(v => v.MealPartner.Partner.OrganisationId == m.OrganisationId),
                 db.Projects.Where(p => p.OrganisationId == m.OrganisationId).OrderBy(p => p.Title).Select(p => new ProjectRow(p.Slug, p.Title, p.Status)).ToList()))
             .AsSplitQuery().ToListAsync(cancel);
     }
 
-    public sealed record OrganisationRow(string Slug, string Name, OrganisationRole Role, bool Cooks, List<ProjectRow> Projects);
+    /// <param name="Waiting">How many meals it has to cook.</param>
+    public sealed record OrganisationRow(string Slug, string Name, OrganisationRole Role, bool Cooks, int Waiting, List<ProjectRow> Projects);
 
     public sealed record ProjectRow(string Slug, string Title, ProjectStatus Status);
 }
