@@ -55,6 +55,8 @@ public sealed class MealsTests(Installation installation)
         await giver.PressAsync(giver.Page.GetByRole(AriaRole.Link, new() { Name = giver.Words["Gifts.AskBack"] }));
         await giver.LookAsync("gift of meals, ask for it back");
         await giver.PressAsync(giver.Page.GetByRole(AriaRole.Button, new() { Name = giver.Words["Meals.RefundSubmit"] }));
+        // To load the page again before the answer is there would call the order back.
+        await giver.Page.WaitForURLAsync(address => new Uri(address).AbsolutePath == gift);
         await giver.ReloadUntilAsync(giver.Page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = giver.Words["Gifts.TitleRefunded"] }));
         await SeesAsync(giver, Meals.Fatiha, "StepPaidBack");
         await giver.LookAsync("gift of meals, refunded");
