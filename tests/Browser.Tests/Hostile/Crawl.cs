@@ -52,7 +52,7 @@ internal sealed partial class Crawl(IPage page, Uri site, Watch watch, int mostO
     [GeneratedRegex(@"[./](csv|pdf|zip|atom|xml|svg|webp|png|txt)(\?|$)")]
     private static partial Regex File();
 
-    // Numbers, ids, secrets, languages, and the words that follow what there are many of.
-    [GeneratedRegex(@"/(?:[0-9]+|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{32,}|en|fr|nl|it|de)(?=/|$)|(?<=^/(?:projects|campaigns)|^/(?:workspace|moderation)/(?:projects|campaigns|organisations)|^/report/[a-z]+)/[^/]+")]
+    // Numbers, days, ids, secrets, languages, and the words that follow what there are many of.
+    [GeneratedRegex(@"/(?:[0-9-]+|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9_-]{32,}|en|fr|nl|it|de)(?=/|$)|(?<=^/(?:projects|campaigns)|^/(?:workspace|moderation)/(?:projects|campaigns|organisations)|^/report/[a-z]+)/[^/]+")]
     private static partial Regex Word();
 }
