@@ -26,7 +26,8 @@ namespace Solidarity.Domain;
 /// <summary>The database. Each topic configures its own tables; what is odd about one provider stays in that provider's project.</summary>
 public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(options)
 {
-    private const int Tries = 5;
+    /// <summary>Of many at the same moment one comes through each time: more than will ever save at once.</summary>
+    private const int Tries = 20;
 
     public DbSet<Person> People => Set<Person>();
 

@@ -75,6 +75,9 @@ internal sealed class HostileRows(SolidarityDb db)
         db.Settings(_owner.Id, _now);
         await WriteMealsAsync();
         var kitchen = await db.Organisations.Where(o => o.Slug == Kitchen).Select(o => o.Id).SingleAsync();
+        var cook = await db.MealPartners.Where(c => c.Partner.OrganisationId == kitchen).OrderBy(c => c.Id).FirstAsync();
+        var waits = await db.MealVouchers.Waiting().OrderBy(v => v.Id).FirstAsync();
+        waits.Reassign(cook.Id, waits.CareSiteId, _now, "test");
         db.Add(new CounterSheet { Id = NewId(), OrganisationId = kitchen, Number = 1, Day = DateOnly.FromDateTime(_now.UtcDateTime), MadeById = _owner.Id, MadeAt = _now });
         await db.SaveChangesAsync();
     }
