@@ -89,21 +89,24 @@ public sealed class TakePlaces(SolidarityDb db, Site site, TimeProvider clock)
     /// <param name="vouchers">With their slots.</param>
     public async Task GiveBackAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
     {
-        foreach (var slot in Ahead(vouchers))
+        foreach (var slot in await AheadAsync(vouchers, cancel))
             await GiveBackAsync(slot.Key, slot.Count(), cancel);
     }
 
     /// <summary>What was given back by mistake; the kitchen may have sold it since, and then cooks more.</summary>
     internal async Task TakeAgainAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
     {
-        foreach (var slot in Ahead(vouchers))
+        foreach (var slot in await AheadAsync(vouchers, cancel))
             await GiveBackAsync(slot.Key, -slot.Count(), cancel);
     }
 
-    private IEnumerable<IGrouping<Guid, MealVoucher>> Ahead(IEnumerable<MealVoucher> vouchers)
+    /// <summary>A week that has begun is sold until its Sunday.</summary>
+    private async Task<IEnumerable<IGrouping<Guid, MealVoucher>>> AheadAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
     {
         var today = Today;
-        return vouchers.Where(v => v.Slot.Starts > today).GroupBy(v => v.SlotId).OrderBy(g => g.Key);
+        var cooks = vouchers.Select(v => v.Slot.MealPartnerId).Distinct().ToList();
+        var weekly = await db.MealPartners.Where(p => cooks.Contains(p.Id) && p.Per == CapacityPer.Week).Select(p => p.Id).ToListAsync(cancel);
+        return vouchers.Where(v => v.Slot.Starts.AddDays(weekly.Contains(v.Slot.MealPartnerId) ? 6 : 0) > today).GroupBy(v => v.SlotId).OrderBy(g => g.Key);
     }
 
     private Task<int> GiveBackAsync(Guid slotId, int count, CancellationToken cancel) =>

@@ -138,7 +138,7 @@ public sealed class Kitchen
     public async Task<List<VoucherStatus>> StatesAsync(Guid donation) => [.. (await VouchersAsync(donation)).Select(v => v.Status).Order()];
 
     public Task<Dictionary<Guid, int>> FreeAsync() => Site.DbAsync(async db =>
-        await db.FreePlacesAsync((await MealMenu.FindAsync(db, Campaign, default))!.Programme, [.. (await MealMenu.FindAsync(db, Campaign, default))!.Partners], DateOnly.FromDateTime(Site.Clock.GetUtcNow().UtcDateTime), default));
+        await db.FreePlacesAsync((await MealMenu.FindAsync(db, Campaign, default))!.Programme, [.. (await MealMenu.FindAsync(db, Campaign, default))!.Partners], Today(), default));
 
     public async Task<int> FreeAsync(int cook) => (await FreeAsync())[Cooks[cook].Id];
 

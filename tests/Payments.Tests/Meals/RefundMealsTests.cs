@@ -10,6 +10,23 @@ namespace Solidarity.Payments.Tests.Meals;
 [Collection(WithSandbox.Name)]
 public class RefundMealsTests(StripeSandbox sandbox)
 {
+    /// <param name="days">Since the week of the place began: it is sold until its Sunday.</param>
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 0)]
+    [InlineData(5, 0)]
+    [InlineData(6, 1)]
+    public async Task A_place_of_a_week_that_has_begun_comes_back_while_it_can_be_sold(int days, int taken)
+    {
+        await using var site = await Installation.StartAsync(sandbox);
+        var kitchen = await Kitchen.OpenAsync(site);
+        var gift = await kitchen.BuyAsync(kitchen.Wish(1));
+        var began = kitchen.Today().AddDays(-days);
+        await site.DbAsync(db => db.MealSlots.Where(s => db.MealVouchers.Any(v => v.SlotId == s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.Starts, began)));
+        await kitchen.RefundAsync(gift);
+        Assert.Equal(taken, await site.DbAsync(db => db.MealSlots.Where(s => db.MealVouchers.Any(v => v.SlotId == s.Id)).Select(s => s.Taken).SingleAsync()));
+    }
+
     [Fact]
     public async Task A_meal_that_nobody_cooked_is_given_back_by_its_own_restaurant_and_leaves_its_place()
     {
