@@ -18,6 +18,7 @@ namespace Solidarity.Payments.Tests.Meals;
 internal sealed class MealStory(Kitchen kitchen)
 {
     private readonly List<string> _disputes = [];
+    private readonly HashSet<Guid> _contested = [];
 
     public Kitchen Kitchen => kitchen;
 
@@ -178,7 +179,9 @@ internal sealed class MealStory(Kitchen kitchen)
     private async Task DisputeAsync(int which)
     {
         if (await PickAsync(db => OfMeals(db).Where(d => d.ChargeId != null && d.Status == DonationStatus.Paid && d.RefundedMinor == 0), which) is { } donation
-            && await Site.DbAsync(db => db.RefundOrders.AllAsync(o => o.DonationId != donation.Id)) && _disputes.Count < 2)
+            && await Site.DbAsync(db => db.RefundOrders.AllAsync(o => o.DonationId != donation.Id)) && _disputes.Count < 2
+            // Its bank may contest it already, and we have not heard of it.
+            && _contested.Add(donation.Id))
             _disputes.Add(await Site.DisputeAsync(donation.Id));
     }
 
