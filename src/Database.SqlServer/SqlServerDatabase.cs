@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Solidarity.Domain;
 using Solidarity.Domain.Ledger;
 
 namespace Solidarity.Database.SqlServer;
@@ -10,8 +11,10 @@ public static class SqlServerDatabase
     public static DbContextOptionsBuilder UseSolidaritySqlServer(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(connectionString, server => server
             .MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name)
-            .EnableRetryOnFailure())
-        .ReplaceService<IModelCustomizer, SqlServerModel>();
+                // Some eight seconds at most: who waits longer is better told so.
+                .EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), null))
+        .ReplaceService<IModelCustomizer, SqlServerModel>()
+        .AddInterceptors(OneConnection.Instance);
 
     /// <summary>
     /// SQL Server refuses OUTPUT without INTO on a table that has triggers, so EF must know of them.
@@ -22,7 +25,7 @@ public static class SqlServerDatabase
         public override void Customize(ModelBuilder modelBuilder, DbContext context)
         {
             base.Customize(modelBuilder, context);
-            foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.IsUnicode() == false))
+            foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.IsUnicode() == false && (p.GetProviderClrType() ?? p.ClrType) == typeof(string)))
                 property.SetCollation("Latin1_General_100_BIN2");
             modelBuilder.Entity<Posting>().ToTable(t => t.HasTrigger("Postings_AppendOnly"));
             modelBuilder.Entity<LedgerTransaction>().ToTable(t => t.HasTrigger("LedgerTransactions_AppendOnly"));

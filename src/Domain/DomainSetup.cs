@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.CardTesting;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Meals;
@@ -38,6 +39,10 @@ public static class DomainSetup
         services.AddScoped<DecideReport>();
         services.AddScoped<BringBack>();
         services.AddScoped<LimitAttempts>();
+        services.TryAddSingleton(new CardTestingRules(3));
+        services.AddScoped<JudgeGiver>();
+        services.AddScoped<TraceGift>();
+        services.AddScoped<TellAdministrators>();
         services.AddUpdates();
         services.AddOrganisations();
         services.AddProjects();
@@ -46,6 +51,7 @@ public static class DomainSetup
         services.AddPayoutReports();
         services.AddScoped<EraseAddress>();
         services.AddScoped<ErasePerson>();
+        services.AddScoped<ForgetGivers>();
         services.AddScoped<ChangeRole>();
         services.AddScoped<ChangeAccount>();
         services.AddScoped<EndSessions>();

@@ -83,6 +83,9 @@ public enum Reason
     EmailSame,
     /// <summary>{0}: minutes to wait.</summary>
     TooManyAttempts,
+    /// <summary>Something simple is asked before it goes on.</summary>
+    QuestionAsked,
+    QuestionWrong,
     /// <summary>{0}: the restaurant; {1}: how many it has left.</summary>
     MealsNotFree,
     MealsMissing,

@@ -1,6 +1,8 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Campaigns;
+using Solidarity.Domain.CardTesting;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Ledger;
@@ -8,6 +10,7 @@ using Solidarity.Domain.Letters;
 using Solidarity.Domain.Mails;
 using Solidarity.Domain.Meals;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Nodes;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Partners;
 using Solidarity.Domain.PayoutReports;
@@ -40,6 +43,8 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
     public DbSet<EmailChange> EmailChanges => Set<EmailChange>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    public DbSet<CardTrace> CardTraces => Set<CardTrace>();
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
@@ -170,24 +175,38 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
 
     public DbSet<SettingsVersion> SettingsVersions => Set<SettingsVersion>();
 
+    public DbSet<SealingKey> SealingKeys => Set<SealingKey>();
+
+    public DbSet<PageDrop> PageDrops => Set<PageDrop>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     /// <summary>
     /// Runs <paramref name="work"/> in one database transaction, again from the start if the server says that it may be tried again:
-    /// so the work must not reach outside the database. Inside another transaction it simply runs.
+    /// so the work must not reach outside the database, and reads in here what it changes. Inside another transaction it simply runs.
     /// </summary>
+    /// <exception cref="CommitInDoubtException">The connection broke while the server was committing. It is not tried again: it may be done.</exception>
     public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancel)
     {
         if (Database.CurrentTransaction is not null)
             return await work();
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        var strategy = Database.CreateExecutionStrategy();
+        return await strategy.ExecuteAsync(async () =>
         {
             ChangeTracker.Clear();
             await using var transaction = await Database.BeginTransactionAsync(cancel);
-            var result = await work();
-            await transaction.CommitAsync(cancel);
+            var result = await InsideAsync(work);
+            try
+            {
+                await transaction.CommitAsync(cancel);
+            }
+            catch (DbException e) when (strategy.RetriesOnFailure)
+            {
+                throw new CommitInDoubtException(e);
+            }
+
             return result;
         });
     }
@@ -204,8 +223,24 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
         await Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await Database.BeginTransactionAsync(IsolationLevel.Snapshot, cancel);
-            return await read();
+            return await InsideAsync(read);
         });
+
+    /// <summary>Whether a transaction was begun, whose connection must stay open (<see cref="OneConnection"/>).</summary>
+    internal bool IsInTransaction { get; private set; }
+
+    private async Task<T> InsideAsync<T>(Func<Task<T>> work)
+    {
+        IsInTransaction = Database.GetDbConnection().State == ConnectionState.Open;
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            IsInTransaction = false;
+        }
+    }
 
     /// <summary>Saves something with the next free number or word, again from the start where somebody else has taken it at the same moment.</summary>
     public async Task<T> UntilFreeAsync<T>(Func<Task<T>> save)
@@ -223,9 +258,10 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
         }
     }
 
-    /// <exception cref="Refusal">Somebody else changed one of the rows since it was read: nothing is saved.</exception>
+    /// <exception cref="Refusal">Somebody else changed one of the rows since it was read, or asked for the same message a moment before: nothing is saved.</exception>
     public async Task SaveOrRefuseAsync(CancellationToken cancel)
     {
+        var asked = ChangeTracker.Entries<OutboxMessage>().Where(e => e.State == EntityState.Added).Select(e => (e.Entity.SubjectId, e.Entity.Kind)).ToList();
         try
         {
             await SaveChangesAsync(cancel);
@@ -234,6 +270,17 @@ public class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbContext(op
         {
             ChangeTracker.Clear();
             throw new Refusal(Reason.ChangedMeanwhile);
+        }
+        catch (DbUpdateException) when (asked.Count > 0)
+        {
+            ChangeTracker.Clear();
+            foreach (var (subject, kind) in asked)
+            {
+                if (await Outbox.AnyAsync(m => m.SubjectId == subject && m.Kind == kind, cancel))
+                    throw new Refusal(Reason.ChangedMeanwhile);
+            }
+
+            throw;
         }
     }
 

@@ -6,6 +6,7 @@ using Solidarity.Jobs.Messages;
 using Solidarity.Jobs.PayoutReports;
 using Solidarity.Jobs.Receipts;
 using Solidarity.Jobs.Updates;
+using Solidarity.Jobs.Watching;
 
 namespace Solidarity.Jobs;
 
@@ -16,6 +17,7 @@ public static class JobsSetup
     {
         foreach (var (job, _) in Schedule.All)
             services.AddScoped(job);
+        services.AddSingleton<JobBeats>();
         services.AddScoped<HandleOutboxMessage>();
         services.AddScoped<ReadReceipt>();
         services.AddScoped<SendReceipt>();
@@ -32,5 +34,11 @@ public static class JobsSetup
     }
 
     /// <summary>Runs the schedule in this process.</summary>
-    public static IServiceCollection AddJobEngine(this IServiceCollection services, string timeZone) => services.AddQuartzEngine(timeZone);
+    /// <param name="shared">Where the nodes agree on what comes once for all of them; null where this process is the only one that runs jobs.</param>
+    public static IServiceCollection AddJobEngine(this IServiceCollection services, string timeZone, SharedSchedule? shared) => services.AddQuartzEngine(timeZone, shared);
+
+    /// <summary>Wakes what other processes run.</summary>
+    /// <param name="shared">Null where nothing is shared: then nobody can be woken.</param>
+    public static IServiceCollection AddJobsOfOthers(this IServiceCollection services, SharedSchedule? shared) =>
+        shared is null ? services.AddSingleton<IWakeJobs, WakeNobody>() : services.AddQuartzWaking(shared);
 }

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Domain;
+using Solidarity.Domain.CardTesting;
+using Solidarity.Payments.CardTesting;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Disputes;
 using Solidarity.Payments.Onboarding;
@@ -7,6 +9,7 @@ using Solidarity.Payments.Payouts;
 using Solidarity.Payments.Reconciliation;
 using Solidarity.Payments.Refunds;
 using Solidarity.Payments.Transfers;
+using Solidarity.Payments.Watching;
 using Solidarity.Payments.Webhooks;
 using Stripe;
 
@@ -26,9 +29,13 @@ public static class PaymentsSetup
         services.AddSingleton(settings);
         services.AddSingleton<IStripeClient>(_ => new StripeClient(
             settings.ApiKey,
-            httpClient: new SystemNetHttpClient(Http(), maxNetworkRetries: 2),
+            httpClient: new WatchedHttpClient(new SystemNetHttpClient(Http(), maxNetworkRetries: 2)),
             apiBase: settings.ApiBase?.ToString().TrimEnd('/')));
 
+        // Every node has it, nobody else does, and nothing that is kept longer than a day depends on it.
+        services.AddSingleton(new TraceKey(settings.WebhookSecret));
+        services.AddScoped<NoteCharge>();
+        services.AddScoped<ClosePages>();
         services.AddScoped<BeginGift>();
         services.AddScoped<OpenCheckout>();
         services.AddScoped<ExpireCheckout>();
@@ -54,6 +61,7 @@ public static class PaymentsSetup
         services.AddScoped<SyncPayouts>();
         services.AddScoped<ReadPartnerBalance>();
         services.AddSingleton<InboxWriter>();
+        services.AddSingleton<HeardWebhooks>();
         services.AddScoped<ReceiveWebhook>();
         services.AddScoped<HandleStripeEvent>();
         services.AddScoped<ChaseCheckouts>();

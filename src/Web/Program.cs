@@ -16,6 +16,8 @@ using Solidarity.Web.Safety;
 using Solidarity.Web.SearchEngines;
 using Solidarity.Web.Setup;
 using Solidarity.Web.Story;
+using Solidarity.Web.Watching;
+using Solidarity.Web.Watching.Prometheus;
 using Solidarity.Web.Webhooks;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +25,7 @@ if (!Settings.TryRead(builder.Configuration, builder.Environment, out var settin
     return await Settings.RefuseAsync(wrong);
 
 builder.AddServer(settings);
+builder.AddWatching(settings);
 builder.Services.AddDatabase(settings);
 builder.Services.AddPaymentsAndJobs(settings);
 builder.Services.AddPeople();
@@ -44,20 +47,33 @@ if (CommandLine.Find(args) is { } command)
     return await command(app.Services, CancellationToken.None);
 if (await app.Services.PrepareDatabaseAsync(settings) is { } notReady)
     return await Settings.RefuseAsync(notReady);
+if (app.Services.ShutSealingKeys() is { } foreign)
+    return await Settings.RefuseAsync(foreign);
 
+app.UseReadableHost();
+app.UseWatching();
 app.UseForwardedHeaders();
 app.UseReaderLanguage();
 app.UseSecurityHeaders();
 app.UseNoContentOfGet();
 app.UseErrorPages();
 app.UseKnownCharset();
-app.UseRouting();
+app.UseWatchedRouting();
 app.UseKnownMethods();
+app.UseRequestTimeouts();
 app.UseRateLimiter();
 app.UsePageCache();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+
+app.MapSiteHealth();
+app.MapMetrics();
+if (!settings.WebEnabled)
+{
+    await app.RunAsync();
+    return 0;
+}
 
 app.MapStaticAssets().ForEveryone();
 app.MapRazorPages().WithStaticAssets();
@@ -70,7 +86,6 @@ app.MapReceipts();
 app.MapPayoutReports();
 app.MapMyFiles();
 app.MapStripeWebhook();
-app.MapSiteHealth();
 app.MapLanguageChoice();
 app.MapWriting();
 

@@ -33,6 +33,8 @@ internal static class PagesBench
         var visit = await FirstVisit.OfAsync(cached.Port, page);
         Figure.Print(Name, "first visit over the wire, without photographs", visit.Bytes / 1024.0, "KB", "bar: at most 60");
         Figure.Print(Name, "first visit", visit.Requests, "requests", "bar: at most 8");
+        Figure.Print(Name, "first visit, files that come uncompressed", visit.Uncompressed, "files", "bar: 0");
+        Figure.Print(Name, "first visit, files that a browser may not keep for good", visit.NotKept, "files", "bar: 0");
         Figure.Print(Name, "memory after load", Math.Max(cached.Megabytes, uncached.Megabytes), "MB", "bar: at most 250");
         await StartAsync(bench, data, page);
     }

@@ -1470,8 +1470,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     b.Property<int>("Days")
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("int")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("int");
 
                     b.Property<string>("Language")
                         .IsRequired()

@@ -313,7 +313,7 @@ namespace Solidarity.Database.SqlServer.Migrations
                     City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Per = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Capacity = table.Column<int>(type: "int", nullable: false),
-                    Days = table.Column<int>(type: "int", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Days = table.Column<int>(type: "int", unicode: false, maxLength: 32, nullable: false),
                     AppliedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     PausedByItself = table.Column<bool>(type: "bit", nullable: false),
                     Reasons = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),

@@ -27,6 +27,8 @@ internal sealed class DonationTables :
         builder.HasIndex(d => d.Token).IsUnique();
         // A giver's own page, the newest first.
         builder.HasIndex(d => new { d.EmailKey, d.StartedAt });
+        // An administrator's list, the newest first.
+        builder.HasIndex(d => d.StartedAt);
         builder.HasIndex(d => d.FormKey).IsUnique();
         builder.HasIndex(d => d.SessionId).IsUnique();
         builder.HasIndex(d => d.ChargeId).IsUnique();

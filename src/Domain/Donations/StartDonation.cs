@@ -84,6 +84,16 @@ public sealed class StartDonation(SolidarityDb db, TakePlaces places, Site site,
         }, cancel);
     }
 
+    /// <summary>Whether this very request was made before: made again, it begins nothing.</summary>
+    /// <exception cref="Refusal">There is no such campaign.</exception>
+    public async Task<bool> IsBegunAsync(GiftRequest request, CancellationToken cancel)
+    {
+        if (await AlreadyGivenAsync(request, cancel) is not null)
+            return true;
+        var menu = await MealMenu.FindAsync(db, await CampaignAsync(request.CampaignSlug, cancel), cancel);
+        return FormKeyOf(Clean(request, menu)) is { } key && await db.Donations.AnyAsync(d => d.FormKey == key, cancel);
+    }
+
     /// <summary>Donations that the same form began with other content, and that nobody has paid: their checkout must be closed.</summary>
     public async Task<List<Guid>> ReplacedByAsync(Donation donation, CancellationToken cancel) =>
         donation.FormPart is { } form

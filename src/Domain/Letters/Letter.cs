@@ -135,6 +135,9 @@ public enum LetterKind
     /// <summary>{1} the restaurant, {2} the campaign.</summary>
     RestaurantResumed,
 
+    /// <summary>To administrators. {1} how many payments were declined in the last hour, {2} from how many networks. Link: the gifts.</summary>
+    CardTesting,
+
     /// <summary>What there was of this address is erased; this letter, the last, forgets it too once it is sent.</summary>
     Erased,
 }

@@ -22,6 +22,7 @@ public sealed class ConfirmDelivery(SolidarityDb db, MoveDelivery move, CountMea
 
     private async Task SaveAsync(Guid deliveryId, int arrived, string? problem, CancellationToken cancel)
     {
+        await db.MealDeliveries.Where(d => d.Id == deliveryId).LockAsync(cancel);
         var delivery = await db.MealDeliveries.SingleAsync(d => d.Id == deliveryId, cancel);
         if (delivery.AnsweredAt is not null)
             throw new Refusal(Reason.DeliveryAnswered);

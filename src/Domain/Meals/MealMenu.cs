@@ -6,6 +6,17 @@ namespace Solidarity.Domain.Meals;
 /// <summary>What a programme offers: its restaurants and care sites, and the price of a meal.</summary>
 public sealed class MealMenu
 {
+    // Compiled once: asked for with every programme's page and with every gift of meals.
+    private static readonly Func<SolidarityDb, Guid, CancellationToken, Task<MealProgramme?>> ProgrammeOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId, CancellationToken cancel) =>
+        db.MealProgrammes.AsNoTracking().SingleOrDefault(p => p.CampaignId == campaignId));
+
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<MealPartner>> PartnersOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.MealPartners.Include(p => p.Partner).ThenInclude(p => p.Organisation)
+            .Where(p => p.CampaignId == campaignId && (p.Status == MealPartnerStatus.Accepted || p.Status == MealPartnerStatus.Paused)).OrderBy(p => p.Partner.Name).AsNoTracking());
+
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<CareSite>> SitesOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.CareSites.Where(s => s.CampaignId == campaignId && s.ClosedAt == null).OrderBy(s => s.Name).ThenBy(s => s.Ward).AsNoTracking());
+
     private readonly Currency _currency;
 
     private MealMenu(MealProgramme programme, List<MealPartner> partners, List<CareSite> sites, Currency currency) =>
@@ -24,12 +35,9 @@ public sealed class MealMenu
     /// <returns>Null for campaigns of other kinds.</returns>
     public static async Task<MealMenu?> FindAsync(SolidarityDb db, Campaign campaign, CancellationToken cancel)
     {
-        if (campaign.Kind != CampaignKind.Meals || await db.MealProgrammes.AsNoTracking().SingleOrDefaultAsync(p => p.CampaignId == campaign.Id, cancel) is not { } programme)
+        if (campaign.Kind != CampaignKind.Meals || await ProgrammeOf(db, campaign.Id, cancel) is not { } programme)
             return null;
-        var partners = await db.MealPartners.AsNoTracking().Include(p => p.Partner).ThenInclude(p => p.Organisation)
-            .Where(p => p.CampaignId == campaign.Id && (p.Status == MealPartnerStatus.Accepted || p.Status == MealPartnerStatus.Paused)).OrderBy(p => p.Partner.Name).ToListAsync(cancel);
-        var sites = await db.CareSites.AsNoTracking().Where(s => s.CampaignId == campaign.Id && s.ClosedAt == null).OrderBy(s => s.Name).ThenBy(s => s.Ward).ToListAsync(cancel);
-        return new MealMenu(programme, partners, sites, campaign.Currency);
+        return new MealMenu(programme, await PartnersOf(db, campaign.Id).ToListAsync(cancel), await SitesOf(db, campaign.Id).ToListAsync(cancel), campaign.Currency);
     }
 
     /// <summary>Wishes for the same restaurant and site become one, those for no meal none.</summary>

@@ -63,7 +63,11 @@ public sealed class MoveDelivery(SolidarityDb db, CountMeals counts, Site site, 
     {
         try
         {
-            await db.InTransactionAsync(async () => await move(await db.MealDeliveries.SingleAsync(d => d.Id == deliveryId && d.MealPartnerId == mealPartnerId, cancel)), cancel);
+            await db.InTransactionAsync(async () =>
+            {
+                await db.MealDeliveries.Where(d => d.Id == deliveryId).LockAsync(cancel);
+                await move(await db.MealDeliveries.SingleAsync(d => d.Id == deliveryId && d.MealPartnerId == mealPartnerId, cancel));
+            }, cancel);
         }
         catch (DbUpdateConcurrencyException)
         {

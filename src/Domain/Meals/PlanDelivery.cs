@@ -32,8 +32,9 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
     {
         var now = clock.GetUtcNow();
         var cook = await db.MealPartners.AsNoTracking().Include(p => p.Programme).SingleAsync(p => p.Id == mealPartnerId, cancel);
-        var waiting = await Waiting(mealPartnerId, plan.CareSiteId).CountAsync(cancel);
-        Check(plan, cook, waiting, site.DayOf(now));
+        // Read once: of a second look some may be gone. Where they are fewer than asked for, they are all that wait.
+        var oldest = await Waiting(mealPartnerId, plan.CareSiteId).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(Math.Clamp(plan.Count, 0, MealDelivery.MostMeals)).ToListAsync(cancel);
+        Check(plan, cook, oldest.Count, site.DayOf(now));
 
         var last = await db.MealDeliveries.Where(d => d.MealPartnerId == mealPartnerId).MaxAsync(d => (int?)d.Number, cancel) ?? 0;
         var delivery = new MealDelivery
@@ -50,7 +51,7 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
             PlannedAt = now,
         };
         db.Add(delivery);
-        foreach (var voucher in await Waiting(mealPartnerId, plan.CareSiteId).OrderBy(v => v.PaidAt).ThenBy(v => v.Id).Take(plan.Count).ToListAsync(cancel))
+        foreach (var voucher in oldest)
             voucher.MoveTo(VoucherStatus.Accepted, now, personId.ToString("D"), delivery.Id);
         await db.SaveChangesAsync(cancel);
         await counts.RunAsync(mealPartnerId, plan.CareSiteId, VoucherStatus.Funded, VoucherStatus.Accepted, plan.Count, cancel);
@@ -64,8 +65,8 @@ public sealed class PlanDelivery(SolidarityDb db, CountMeals counts, Site site, 
     {
         var asked = new FormWords();
         asked.That(plan.Count > 0, Reason.MealsNotPositive, "count");
-        asked.That(plan.Count <= waiting, Reason.MealsNotWaiting, "count", waiting);
         asked.That(plan.Count <= MealDelivery.MostMeals, Reason.TooManyMeals, "count", MealDelivery.MostMeals);
+        asked.That(plan.Count <= waiting || plan.Count > MealDelivery.MostMeals, Reason.MealsNotWaiting, "count", waiting);
         asked.That(plan.Day >= today, Reason.DateNotAhead, "day");
         asked.That(plan.Day < cook.Programme.GivenBackFrom, Reason.DeliveryTooLate, "day", cook.Programme.GivenBackFrom.AddDays(-1));
         asked.That(cook.IsOpenOn(plan.Day), Reason.KitchenClosed, "day");

@@ -85,28 +85,29 @@ public sealed class TakePlaces(SolidarityDb db, Site site, TimeProvider clock)
         }
     }
 
-    /// <summary>Meals that are not cooked there leave their places to others, where the day has not come: nobody could use the rest. In the caller's database transaction.</summary>
-    /// <param name="vouchers">With their slots.</param>
-    public async Task GiveBackAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
-    {
-        foreach (var slot in await AheadAsync(vouchers, cancel))
-            await GiveBackAsync(slot.Key, slot.Count(), cancel);
-    }
+    /// <summary>
+    /// Meals that are not cooked there leave their places to others, where the day has not come or the week is not over: nobody could use the rest.
+    /// In the caller's database transaction.
+    /// </summary>
+    public Task GiveBackAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel) => GiveBackWhereOpenAsync(vouchers, 1, cancel);
 
     /// <summary>What was given back by mistake; the kitchen may have sold it since, and then cooks more.</summary>
-    internal async Task TakeAgainAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
+    internal Task TakeAgainAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel) => GiveBackWhereOpenAsync(vouchers, -1, cancel);
+
+    private async Task GiveBackWhereOpenAsync(IEnumerable<MealVoucher> vouchers, int each, CancellationToken cancel)
     {
-        foreach (var slot in await AheadAsync(vouchers, cancel))
-            await GiveBackAsync(slot.Key, -slot.Count(), cancel);
+        foreach (var slot in vouchers.GroupBy(v => v.SlotId).OrderBy(g => g.Key))
+        {
+            if (await IsOpenAsync(slot.Key, cancel))
+                await GiveBackAsync(slot.Key, each * slot.Count(), cancel);
+        }
     }
 
-    /// <summary>A week that has begun is sold until its Sunday.</summary>
-    private async Task<IEnumerable<IGrouping<Guid, MealVoucher>>> AheadAsync(IEnumerable<MealVoucher> vouchers, CancellationToken cancel)
+    /// <summary>Tomorrow or later can still be bought, as <see cref="OpenSlots"/> has it: of a week that is its Sunday.</summary>
+    private Task<bool> IsOpenAsync(Guid slotId, CancellationToken cancel)
     {
-        var today = Today;
-        var cooks = vouchers.Select(v => v.Slot.MealPartnerId).Distinct().ToList();
-        var weekly = await db.MealPartners.Where(p => cooks.Contains(p.Id) && p.Per == CapacityPer.Week).Select(p => p.Id).ToListAsync(cancel);
-        return vouchers.Where(v => v.Slot.Starts.AddDays(weekly.Contains(v.Slot.MealPartnerId) ? 6 : 0) > today).GroupBy(v => v.SlotId).OrderBy(g => g.Key);
+        var (today, weekBefore) = (Today, Today.AddDays(-6));
+        return db.MealSlots.AnyAsync(s => s.Id == slotId && (s.Starts > today || (s.MealPartner.Per == CapacityPer.Week && s.Starts > weekBefore)), cancel);
     }
 
     private Task<int> GiveBackAsync(Guid slotId, int count, CancellationToken cancel) =>

@@ -19,6 +19,7 @@ internal sealed class MessageTables : IEntityTypeConfiguration<OutboxMessage>, I
         Common(builder);
         builder.Ascii(255, m => m.EventId, m => m.ObjectId, m => m.StripeAccountId);
         builder.HasIndex(m => m.EventId).IsUnique();
+        builder.HasIndex(m => m.ObjectId);
     }
 
     private static void Common<T>(EntityTypeBuilder<T> builder)

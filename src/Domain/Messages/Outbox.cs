@@ -47,7 +47,7 @@ public static class OutboxKinds
     /// <summary>Subject: a transfer reversal to make.</summary>
     public const string TransferReversal = "transfer-reversal";
 
-    /// <summary>Subject: a donation whose checkout must be closed because the giver asked for something else instead.</summary>
+    /// <summary>Subject: a donation whose checkout must be closed: its giver asked for something else, or cards are tried at it.</summary>
     public const string ExpireCheckout = "expire-checkout";
 
     public static IReadOnlyList<string> All { get; } =

@@ -29,6 +29,8 @@ internal sealed class PartnerTables :
         builder.Property(t => t.Version).IsConcurrencyToken();
         builder.HasIndex(t => new { t.DonationId, t.CampaignId, t.PartnerId, t.Because }).IsUnique();
         builder.HasIndex(t => t.StripeTransferId).IsUnique();
+        // A partner's list, the newest first.
+        builder.HasIndex(t => new { t.PartnerId, t.CreatedAt, t.Id });
         builder.Check("Amount", $"{Tables.Quote("AmountMinor")} > 0 AND {Tables.Quote("ReversedMinor")} >= 0 AND {Tables.Quote("ReversedMinor")} <= {Tables.Quote("AmountMinor")}");
         builder.HasOne(t => t.Partner).WithMany().HasForeignKey(t => t.PartnerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Campaign>().WithMany().HasForeignKey(t => t.CampaignId).OnDelete(DeleteBehavior.Restrict);

@@ -21,6 +21,12 @@ public enum AttemptKind
     /// <summary>Secrets of links, from one network address.</summary>
     LinkFrom,
 
+    /// <summary>One question of the giving form: each is answered once.</summary>
+    Question,
+
+    /// <summary>Questions of the giving form that were answered wrongly, from one network address.</summary>
+    QuestionFrom,
+
     /// <summary>Voucher codes that are none, entered by one person.</summary>
     Voucher,
 }

@@ -3,7 +3,6 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Mails;
 using Solidarity.Domain.Meals;
-using Solidarity.Domain.Reports;
 using Solidarity.Domain.Updates;
 
 #pragma warning disable CA1304, CA1311, CA1862 // translated to SQL: ASCII addresses, whose small letters are the same everywhere
@@ -66,16 +65,11 @@ public sealed class EraseAddress(SolidarityDb db, TimeProvider clock)
         {
             if (receipts.GetValueOrDefault(gift.Id) is { } receipt)
                 (receipt.GiverName, receipt.GiverEmail) = (gift.Name, gift.Email);
-            gift.EraseGiver(now);
-            Blank(gift, nameof(Donation.Name));
-            Blank(gift, nameof(Donation.Message));
         }
 
-        await db.Reports.Where(r => r.Kind == ReportedKind.Message && ids.Contains(r.SubjectId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.Excerpt, ""), cancel);
+        await db.BlankAsync(gifts, now, cancel);
         await db.SaveChangesAsync(cancel);
         return gifts.Count == AtOnce;
-
-        void Blank(Donation gift, string property) => db.Entry(gift).Property(property).CurrentValue = null;
     }
 
     private async Task InvitationsAsync(string key, CancellationToken cancel)

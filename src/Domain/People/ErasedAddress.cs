@@ -3,7 +3,8 @@ namespace Solidarity.Domain.People;
 /// <summary>What stands where an e-mail address was, once its owner had it erased. Nobody can be written to there (RFC 2606: .invalid is never a name).</summary>
 public static class ErasedAddress
 {
-    private const string Host = "@erased.invalid";
+    /// <summary>How every such address ends.</summary>
+    public const string Host = "@erased.invalid";
 
     /// <summary>In letters: one for all, so that nothing says which were the same reader's.</summary>
     public const string OfLetters = "erased" + Host;

@@ -20,6 +20,8 @@ public sealed class LimitAttempts(SolidarityDb db, TimeProvider clock)
         [AttemptKind.LetterFrom] = [(20, TimeSpan.FromMinutes(5)), (60, TimeSpan.FromHours(1)), (200, Kept)],
         // A sheet of another restaurant, by mistake; not a search.
         [AttemptKind.Voucher] = [(60, TimeSpan.FromHours(1)), (200, Kept)],
+        [AttemptKind.Question] = [(1, TimeSpan.FromHours(1))],
+        [AttemptKind.QuestionFrom] = [(10, TimeSpan.FromMinutes(5)), (40, TimeSpan.FromHours(1))],
         [AttemptKind.LinkFrom] = [(30, TimeSpan.FromMinutes(5)), (100, TimeSpan.FromHours(1))],
     };
 

@@ -42,5 +42,5 @@ public sealed class FindReader(SolidarityDb db)
     }
 
     private Task<bool> HasGivenAsync(Guid projectId, string email, CancellationToken cancel) =>
-        db.GiftsTo(projectId).AnyAsync(l => l.Donation.EmailKey == email, cancel);
+        db.DonationsTo(projectId).AnyAsync(d => d.EmailKey == email, cancel);
 }

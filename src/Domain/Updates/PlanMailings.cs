@@ -80,7 +80,7 @@ public sealed class PlanMailings(SolidarityDb db, TimeProvider clock)
     public static IQueryable<Follow> Readers(SolidarityDb db, Guid projectId, UpdateAudience audience) => audience switch
     {
         UpdateAudience.Everyone => Followers(db, projectId),
-        UpdateAudience.Givers => Followers(db, projectId).Where(f => db.GiftsTo(projectId).Select(l => l.Donation.EmailKey).Contains(f.Email)),
+        UpdateAudience.Givers => Followers(db, projectId).Where(f => db.DonationsTo(projectId).Any(d => d.EmailKey == f.Email)),
         // Nobody gives monthly yet.
         _ => db.Follows.Where(f => false),
     };

@@ -16,6 +16,14 @@ public static class ProjectGifts
     public static IQueryable<DonationLine> GiftsTo(this SolidarityDb db, Guid projectId) => db.DonationLines
         .Where(l => l.Campaign!.ProjectId == projectId && l.Kind == LineKind.Gift && l.PaidTransactionId != null && l.RefundedMinor < l.AmountMinor);
 
+    /// <summary>The same of one campaign: in the order of payments they lie along an index.</summary>
+    public static IQueryable<DonationLine> GiftsOf(this SolidarityDb db, Guid campaignId) => db.DonationLines
+        .Where(l => l.CampaignId == campaignId && l.Kind == LineKind.Gift && l.PaidTransactionId != null && l.RefundedMinor < l.AmountMinor);
+
+    /// <summary>The donations that such gifts are in: to be asked for by an address, of which an index knows them, and not the other way round.</summary>
+    public static IQueryable<Donation> DonationsTo(this SolidarityDb db, Guid projectId) => db.Donations
+        .Where(d => d.Lines.Any(l => l.Campaign!.ProjectId == projectId && l.Kind == LineKind.Gift && l.PaidTransactionId != null && l.RefundedMinor < l.AmountMinor));
+
     /// <summary>All of them, some hundred at a time, campaign by campaign: each page is one walk along an index.</summary>
     public static async IAsyncEnumerable<List<ProjectGift>> GiftPagesAsync(this SolidarityDb db, Guid projectId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

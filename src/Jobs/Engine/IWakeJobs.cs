@@ -7,7 +7,7 @@ public interface IWakeJobs
         where TJob : IJob;
 
     /// <param name="job">One of <see cref="Schedule.All"/>.</param>
-    /// <returns>False: this process runs no jobs.</returns>
+    /// <returns>False: this process runs no jobs, and knows no other that does.</returns>
     bool Wake(Type job) => false;
 }
 

@@ -1,96 +1,48 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Solidarity.Jobs.Engine;
 
-/// <summary>The seam for another engine: all that knows of Quartz.NET is in this file. What must not be lost is in the outbox, so the store is memory.</summary>
+/// <summary>
+/// The seam for another engine: all that knows of Quartz.NET begins with its name. Two schedulers: one in memory for what every node does its part of, since what must
+/// not be lost is in the outbox and inbox; and a clustered one for what comes once for all nodes together. Where no server is shared, all is in memory.
+/// </summary>
 internal static class QuartzEngine
 {
-    public static IServiceCollection AddQuartzEngine(this IServiceCollection services, string timeZone)
+    private const string OfThisNode = "node";
+    internal const string OfAllNodes = "all-nodes";
+
+    /// <summary>A node that has not said for so long, and as long again, that it lives is dead: another runs its jobs again.</summary>
+    private static readonly TimeSpan Alive = TimeSpan.FromSeconds(5);
+
+    public static IServiceCollection AddQuartzEngine(this IServiceCollection services, string timeZone, SharedSchedule? shared)
     {
         services.AddSingleton<RecordRuns>();
-        services.AddSingleton<QuartzWaker>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<QuartzWaker>(s, shared is not null));
         services.AddSingleton<IWakeJobs>(s => s.GetRequiredService<QuartzWaker>());
-        services.AddQuartz(quartz =>
-        {
-            foreach (var (job, rhythm) in Schedule.All)
-            {
-                var key = new JobKey(job.Name);
-                quartz.AddJob(typeof(QuartzJob<>).MakeGenericType(job), j => j.WithIdentity(key).StoreDurably());
-                quartz.AddTrigger(trigger =>
-                {
-                    trigger.WithIdentity(job.Name).ForJob(key);
-                    if (rhythm.Every is { } every)
-                        trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(every).RepeatForever());
-                    else if (rhythm.DailyAt is { } at)
-                        trigger.WithCronSchedule(string.Create(CultureInfo.InvariantCulture, $"0 {at.Minute} {at.Hour} * * ?"), s => s.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(timeZone)));
-                });
-            }
-        });
+        services.AddQuartz(OfThisNode, _ => { });
+        if (shared is not null)
+            services.AddQuartz(OfAllNodes, quartz => quartz.UsePersistentStore(store => Share(store, shared)));
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddHostedService(s => ActivatorUtilities.CreateInstance<QuartzSchedule>(s, timeZone, shared is not null));
         return services;
     }
 
-    private sealed class QuartzWaker(ISchedulerFactory schedulers, ILogger<QuartzWaker> log) : IWakeJobs
+    /// <summary>For a process that runs no jobs: what it wakes it puts into the schedule of all nodes. Its own scheduler is never started.</summary>
+    public static IServiceCollection AddQuartzWaking(this IServiceCollection services, SharedSchedule shared)
     {
-        /// <summary>Jobs that were woken and have not begun: waking them once more would only queue up.</summary>
-        private readonly ConcurrentDictionary<Type, bool> _woken = new();
-
-        public void Wake<TJob>()
-            where TJob : IJob => Wake(typeof(TJob));
-
-        public bool Wake(Type job)
-        {
-            if (_woken.TryAdd(job, true))
-                _ = TriggerAsync(job);
-            return true;
-        }
-
-        public void Begins(Type job) => _woken.TryRemove(job, out _);
-
-        private async Task TriggerAsync(Type job)
-        {
-            try
-            {
-                var scheduler = await schedulers.GetScheduler();
-                await scheduler.TriggerJob(new JobKey(job.Name));
-            }
-            catch (SchedulerException e)
-            {
-                // Its rhythm finds the work a moment later.
-                Begins(job);
-                log.LogWarning(e, "Job {Job} could not be woken.", job.Name);
-            }
-        }
+        services.AddQuartz(OfAllNodes, quartz => quartz.UsePersistentStore(store => Share(store, shared)));
+        return services.AddSingleton<IWakeJobs, QuartzOfOthers>();
     }
 
-    [DisallowConcurrentExecution]
-    private sealed class QuartzJob<TJob>(QuartzWaker waker, IServiceScopeFactory scopes, RecordRuns record, TimeProvider clock, ILogger<TJob> log) : Quartz.IJob
-        where TJob : IJob
+    /// <summary>The name of the scheduler that runs the job.</summary>
+    /// <param name="shares">Whether there is one for all nodes.</param>
+    public static string SchedulerOf(Type job, bool shares) =>
+        shares && Schedule.All.Any(s => s.Job == job && !s.Rhythm.OnEachNode) ? OfAllNodes : OfThisNode;
+
+    private static void Share(IPersistentStoreBuilder store, SharedSchedule shared)
     {
-        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
-        {
-            waker.Begins(typeof(TJob));
-            await using var scope = scopes.CreateAsyncScope();
-            var (job, started) = (scope.ServiceProvider.GetRequiredService<TJob>(), clock.GetUtcNow());
-            try
-            {
-                await job.RunAsync(cancellationToken);
-                await record.RunAsync(job, started, null, cancellationToken);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                // The site is stopping.
-            }
-            catch (Exception e)
-            {
-                // The next beat tries again; whatever it was working on is still in the database.
-                log.LogError(e, "Job {Job} failed.", typeof(TJob).Name);
-                await record.RunAsync(job, started, e, cancellationToken);
-            }
-        }
+        _ = shared.Server == ScheduleServer.Postgres ? store.UsePostgres(shared.Driver, shared.ConnectionString) : store.UseSqlServer(shared.Driver, shared.ConnectionString);
+        store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (Alive, Alive));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain;
 using Solidarity.Domain.Jobs;
+using Solidarity.Jobs.Watching;
 
 namespace Solidarity.Jobs.Engine;
 
@@ -17,7 +18,7 @@ public interface ICountDone : IJob
 /// Keeps runs for administrators to look at: those that did something, failed, or come once a day. Of a job that runs every few seconds
 /// at most one row a minute and outcome is written, and the counts in between are added to the next.
 /// </summary>
-public sealed class RecordRuns(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RecordRuns> log)
+public sealed class RecordRuns(IServiceScopeFactory scopes, JobBeats beats, TimeProvider clock, ILogger<RecordRuns> log)
 {
     private const int LongestError = 2000;
 
@@ -32,6 +33,7 @@ public sealed class RecordRuns(IServiceScopeFactory scopes, TimeProvider clock, 
     public async Task RunAsync(IJob job, DateTimeOffset startedAt, Exception? error, CancellationToken cancel)
     {
         var (type, outcome, now) = (job.GetType(), error is null ? JobOutcome.Succeeded : JobOutcome.Failed, clock.GetUtcNow());
+        beats.Note(type, outcome, now);
         var daily = Schedule.All.Any(s => s.Job == type && s.Rhythm.DailyAt is not null);
         var done = (job as ICountDone)?.Done ?? 0;
         if (error is null && done == 0 && !daily)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
 using Solidarity.Payments.Reconciliation;
+using Solidarity.Payments.Watching;
 
 namespace Solidarity.Jobs.Ledger;
 
@@ -14,6 +15,7 @@ public sealed class CompareWithStripe(CompareBooks compare, IWakeJobs wake, ILog
     public async Task RunAsync(CancellationToken cancel)
     {
         var report = await compare.RunAsync(Days, cancel);
+        WebhookFigures.CountFetched(report.Fetched);
         wake.Wake<ProcessInbox>();
         wake.Wake<ProcessOutbox>();
         log.LogInformation("Compared {Compared} balance transactions with the ledger; took in {Fetched} events that had not arrived.", report.Compared, report.Fetched);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Solidarity.Domain;
 using Solidarity.Domain.Mails;
+using Solidarity.Jobs.Watching;
 
 namespace Solidarity.Jobs.Mail;
 
@@ -29,6 +30,7 @@ public sealed class RecordedTransport(IMailTransport carrier, IServiceScopeFacto
 
     private async Task KeepAsync(Mail mail, MailOutcome outcome, string? error)
     {
+        MailFigures.Count(outcome);
         try
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -12,5 +12,5 @@ public sealed class ProcessInbox(IServiceScopeFactory scopes, IWakeJobs wake, IL
     protected override Task HandleAsync(IServiceProvider services, InboxMessage message, CancellationToken cancel) =>
         services.GetRequiredService<HandleStripeEvent>().RunAsync(message, cancel);
 
-    protected override void AfterBatch() => wake.Wake<ProcessOutbox>();
+    protected override void AfterSome() => wake.Wake<ProcessOutbox>();
 }

@@ -6,7 +6,7 @@ using Stripe.Checkout;
 
 namespace Solidarity.Payments.Checkout;
 
-/// <summary>Closes the checkout of a donation that the giver replaced by another, unless it was paid after all.</summary>
+/// <summary>Closes the checkout of a donation that shall not be paid any more, because its giver replaced it by another or cards were tried at it, unless it was paid after all.</summary>
 public sealed class ExpireCheckout(SolidarityDb db, IStripeClient stripe, OpenCheckout open, SettleDonation settle)
 {
     public async Task RunAsync(Guid donationId, CancellationToken cancel)

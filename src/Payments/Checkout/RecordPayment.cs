@@ -20,8 +20,9 @@ namespace Solidarity.Payments.Checkout;
 public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueReceipt receipts, FollowByGift follow, FundVouchers vouchers, ShareOut shares, Site site, TimeProvider clock)
 {
     /// <exception cref="InvalidOperationException">The charge is of another amount or currency than the donation: a person must look.</exception>
-    public Task RunAsync(Guid donationId, Session session, CancellationToken cancel) => db.InTransactionAsync(async () =>
+    public Task RunAsync(Guid donationId, Session session, CancellationToken cancel) => db.UntilFreeAsync(() => db.InTransactionAsync(async () =>
     {
+        await db.Donations.Where(d => d.Id == donationId).LockAsync(cancel);
         var donation = await db.Donations.Include(d => d.Moves).Include(d => d.Lines).ThenInclude(l => l.Campaign).SingleAsync(d => d.Id == donationId, cancel);
         var charge = session.PaymentIntent?.LatestCharge ?? throw new InvalidOperationException($"Session {session.Id} is paid, but Stripe names no charge.");
         if (StripeKeys.Amount(charge.Amount, charge.Currency) != donation.Amount)
@@ -31,8 +32,8 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
             await PayAsync(donation, session, charge, cancel);
         if (donation.FeeMinor is null && charge.BalanceTransaction is { } booked)
             await BookFeeAsync(donation, charge, booked, cancel);
-        await db.SaveChangesAsync(cancel);
-    }, cancel);
+        return await db.SaveChangesAsync(cancel);
+    }, cancel));
 
     private async Task PayAsync(Donation donation, Session session, Charge charge, CancellationToken cancel)
     {
@@ -46,6 +47,8 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
         db.Send(OutboxKinds.ReceiptMail, donation.Id, now);
         await db.SaveChangesAsync(cancel);
 
+        // Rows that all gifts share are taken in one order by everybody: what counts meals, then accounts, then totals. Nobody waits for another in a circle.
+        await vouchers.RunAsync(donation, paidAt, charge.Id, cancel);
         var campaignId = donation.CampaignLines.First().CampaignId!.Value;
         var entry = new LedgerEntry(LedgerReason.Payment, $"charge:{charge.Id}", paidAt, donation.Id, campaignId)
             .Post(Accounts.StripeBalance, donation.Amount, charge.BalanceTransactionId ?? charge.Id);
@@ -54,8 +57,6 @@ public sealed class RecordPayment(SolidarityDb db, PostToLedger ledger, IssueRec
         var transaction = await ledger.RunAsync(entry, cancel);
         foreach (var line in donation.Lines)
             line.PaidTransactionId = transaction!.Id;
-
-        await vouchers.RunAsync(donation, paidAt, charge.Id, cancel);
         foreach (var gift in donation.Lines.Where(l => l.Kind == LineKind.Gift))
             await CountAsync(gift, site.DayOf(paidAt), cancel);
     }

@@ -39,6 +39,7 @@ public sealed class SettleDonation(SolidarityDb db, IStripeClient stripe, Record
 
     private async Task MoveAsync(Guid donationId, Session session, CancellationToken cancel)
     {
+        await db.Donations.Where(d => d.Id == donationId).LockAsync(cancel);
         var donation = await db.Donations.Include(d => d.Moves).SingleAsync(d => d.Id == donationId, cancel);
         if (!donation.Status.IsOpen())
             return;

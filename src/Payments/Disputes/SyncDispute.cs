@@ -23,6 +23,7 @@ public sealed class SyncDispute(SolidarityDb db, IStripeClient stripe, FindPaidD
 
     private async Task SyncAsync(Dispute dispute, CancellationToken cancel)
     {
+        await db.Donations.Where(d => d.ChargeId == dispute.ChargeId).LockAsync(cancel);
         var donation = await db.Donations.Include(d => d.Lines).Include(d => d.Moves).SingleAsync(d => d.ChargeId == dispute.ChargeId, cancel);
         var now = clock.GetUtcNow();
         var ours = await db.Disputes.SingleOrDefaultAsync(d => d.StripeDisputeId == dispute.Id, cancel);

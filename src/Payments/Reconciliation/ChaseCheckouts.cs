@@ -69,6 +69,7 @@ public sealed partial class ChaseCheckouts(SolidarityDb db, SettleDonation settl
     /// <summary>Stripe would not open a session any more (its end is too near), so none was ever opened and nothing can have been paid.</summary>
     private Task NeverOpenedAsync(Guid id, CancellationToken cancel) => db.InTransactionAsync(async () =>
     {
+        await db.Donations.Where(d => d.Id == id).LockAsync(cancel);
         var donation = await db.Donations.Include(d => d.Moves).SingleAsync(d => d.Id == id, cancel);
         if (donation is not { SessionId: null, Status: DonationStatus.Started })
             return;

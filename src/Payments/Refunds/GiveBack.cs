@@ -25,9 +25,10 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
     {
         var back = new Money(Math.Min(amount.Minor, donation.AmountMinor - donation.RefundedMinor), amount.Currency);
         entry.Post(source, -amount, stripeId).Post(Accounts.Losses, amount - back, because);
-        if (back.IsPositive)
-            await FromLinesAsync(donation, back, entry, because, orderId, cancel);
+        var parts = back.IsPositive ? await FromLinesAsync(donation, back, entry, because, orderId, cancel) : [];
         await ledger.RunAsync(entry, cancel);
+        foreach (var (line, part) in parts.Where(p => p.Line is { Kind: LineKind.Gift, CampaignId: not null }))
+            await UncountAsync(line, part, cancel);
     }
 
     /// <summary>Stripe's dashboard names no line: what is given back is taken from all lines alike. An order for meals takes their price from the gift.</summary>
@@ -42,7 +43,7 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
     internal static Money KeptOf(Transfer transfer, Donation donation, long refunded) =>
         transfer.Amount.Split(donation.CampaignLines.Sum(l => l.AmountMinor) - refunded, refunded)[0];
 
-    private async Task FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, Guid? orderId, CancellationToken cancel)
+    private async Task<List<(DonationLine Line, Money Part)>> FromLinesAsync(Donation donation, Money amount, LedgerEntry entry, string because, Guid? orderId, CancellationToken cancel)
     {
         var ofMeals = await meals.PriceAsync(orderId, cancel) == amount.Minor && donation.Lines.Exists(l => l.Kind == LineKind.Gift && l.AmountMinor - l.RefundedMinor >= amount.Minor);
         var parts = PartsOf(donation, amount, ofMeals);
@@ -51,8 +52,6 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
             line.RefundedMinor += part.Minor;
             if (line.CampaignId is null)
                 entry.Post(Accounts.Tips, part, because);
-            else if (line.Kind == LineKind.Gift)
-                await UncountAsync(line, part, cancel);
         }
 
         donation.RefundedMinor += amount.Minor;
@@ -65,6 +64,8 @@ public sealed class GiveBack(SolidarityDb db, PostToLedger ledger, LoseMeals mea
             // What the recipient never got, because it carried Stripe's fee, Stripe keeps: the platform's loss.
             entry.Post(Accounts.Campaign(campaign.Key), takenBack - part, because).Post(Accounts.Losses, part - takenBack, because);
         }
+
+        return parts;
     }
 
     private async Task UncountAsync(DonationLine gift, Money part, CancellationToken cancel)

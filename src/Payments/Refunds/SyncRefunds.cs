@@ -31,6 +31,7 @@ public sealed partial class SyncRefunds(
 
     private async Task SyncAsync(string chargeId, Refund refund, CancellationToken cancel)
     {
+        await db.Donations.Where(d => d.ChargeId == chargeId).LockAsync(cancel);
         var donation = await db.Donations.Include(d => d.Lines).Include(d => d.Moves).SingleAsync(d => d.ChargeId == chargeId, cancel);
         var ours = await db.Refunds.SingleOrDefaultAsync(r => r.StripeRefundId == refund.Id, cancel);
         if (ours is null)

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Messages;
+using Solidarity.Payments.CardTesting;
 using Solidarity.Payments.Checkout;
 using Solidarity.Payments.Disputes;
 using Solidarity.Payments.Onboarding;
@@ -17,7 +18,7 @@ namespace Solidarity.Payments.Webhooks;
 /// any order end the same. What we do not know is not ours and is left alone.
 /// </summary>
 public sealed class HandleStripeEvent(
-    SolidarityDb db, IStripeClient stripe, SettleDonation settle, SyncRefunds refunds, SyncDispute disputes, SyncPartner partners, SyncPayouts payouts)
+    SolidarityDb db, IStripeClient stripe, SettleDonation settle, SyncRefunds refunds, SyncDispute disputes, SyncPartner partners, SyncPayouts payouts, NoteCharge note)
 {
     public async Task RunAsync(InboxMessage message, CancellationToken cancel)
     {
@@ -78,8 +79,10 @@ public sealed class HandleStripeEvent(
     private async Task ChargeAsync(string chargeId, CancellationToken cancel)
     {
         var charge = await new ChargeService(stripe).GetAsync(chargeId, null, null, cancel);
-        if (StripeKeys.DonationIn(charge.Metadata) is { } donationId)
-            await settle.RunAsync(donationId, cancel);
+        if (StripeKeys.DonationIn(charge.Metadata) is not { } donationId)
+            return;
+        await settle.RunAsync(donationId, cancel);
+        await note.RunAsync(donationId, charge, cancel);
     }
 
     private async Task RefundAsync(string refundId, CancellationToken cancel)

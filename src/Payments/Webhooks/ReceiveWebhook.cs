@@ -1,4 +1,5 @@
 using Solidarity.Domain.Messages;
+using Solidarity.Payments.Watching;
 using Stripe;
 
 namespace Solidarity.Payments.Webhooks;
@@ -14,18 +15,37 @@ public enum WebhookOutcome
 }
 
 /// <summary>Verifies a webhook and stores it. Nothing is done with it yet: Stripe gets its answer first.</summary>
-public sealed class ReceiveWebhook(InboxWriter inbox, StripeSettings settings, TimeProvider clock)
+public sealed class ReceiveWebhook(InboxWriter inbox, StripeSettings settings, HeardWebhooks heard, TimeProvider clock)
 {
     /// <summary>Seconds that Stripe's clock and ours may differ, both ways: https://docs.stripe.com/webhooks#replay-attacks</summary>
     private const long Tolerance = 300;
 
     public async Task<WebhookOutcome> RunAsync(string body, string? signature)
     {
+        try
+        {
+            var outcome = await TakeAsync(body, signature);
+            heard.Note(outcome, withSignature: signature?.Contains("v1=", StringComparison.Ordinal) == true);
+            WebhookFigures.Count(outcome);
+            return outcome;
+        }
+        catch
+        {
+            WebhookFigures.CountNotStored();
+            throw;
+        }
+    }
+
+    private async Task<WebhookOutcome> TakeAsync(string body, string? signature)
+    {
         if (Verify(body, signature) is not { Id.Length: > 0, Type.Length: > 0 } stripeEvent)
             return WebhookOutcome.Refused;
         if (stripeEvent.Livemode != settings.LiveMode)
             return WebhookOutcome.Ignored;
-        return await StoreAsync(stripeEvent) ? WebhookOutcome.Stored : WebhookOutcome.Duplicate;
+        if (!await StoreAsync(stripeEvent))
+            return WebhookOutcome.Duplicate;
+        WebhookFigures.Stored(clock.GetUtcNow() - stripeEvent.Created);
+        return WebhookOutcome.Stored;
     }
 
     /// <summary>Stores an event that came by webhook or was fetched because its webhook never arrived.</summary>

@@ -6,6 +6,9 @@ namespace Solidarity.StripeSandbox.Api;
 /// <summary>What every API request goes through: sign-in, strict parameters, idempotency, the work, the answer.</summary>
 internal sealed class ApiHandler(Sandbox sandbox, Chaos chaos, SandboxClock clock, Settings settings)
 {
+    /// <summary>Longer than any client of ours waits.</summary>
+    private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(30);
+
     private readonly KeysInUse keysInUse = new();
 
     private sealed record Answer(int Status, string Body)
@@ -20,6 +23,7 @@ internal sealed class ApiHandler(Sandbox sandbox, Chaos chaos, SandboxClock cloc
         try
         {
             if (chaos.Now.Down) throw new StripeError(503, "api_error", "The sandbox plays dead: POST /sandbox/chaos ends it.");
+            if (chaos.LimitsNow()) throw new StripeError(429, "invalid_request_error", "The sandbox has too many requests on purpose; nothing is done.") { Code = "rate_limit" };
             Caller.Authenticate(http.Request);
             settings.PublicUrl ??= $"{http.Request.Scheme}://{http.Request.Host}";
             var form = await FormNode.Read(http.Request);
@@ -36,7 +40,20 @@ internal sealed class ApiHandler(Sandbox sandbox, Chaos chaos, SandboxClock cloc
             answer = new(refusal.Status, refusal.Render().ToJsonString());
         }
 
-        await Write(http, answer, requestId);
+        if (endpoint.Method != "POST" || !await IsLostAsync(http))
+            await Write(http, answer, requestId);
+    }
+
+    /// <summary>Breaks the connection, at once or after a long silence, where that is wished for: the work is done, and nobody hears of it.</summary>
+    private async Task<bool> IsLostAsync(HttpContext http)
+    {
+        var hangs = chaos.HangsNow();
+        if (!hangs && !chaos.ResetsNow())
+            return false;
+        if (hangs)
+            await Task.Delay(Hanging, clock.Real, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        http.Abort();
+        return true;
     }
 
     /// <summary>The same key and parameters get the first answer again; https://docs.stripe.com/api/idempotent_requests.</summary>

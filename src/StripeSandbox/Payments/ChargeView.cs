@@ -27,7 +27,7 @@ internal sealed partial class Charge
         ["paid"] = Status == "succeeded",
         ["payment_intent"] = IntentId,
         ["payment_method"] = Method?.Id,
-        ["payment_method_details"] = Method?.RenderDetails(Authenticated),
+        ["payment_method_details"] = Method?.RenderDetails(Authenticated, Account),
         ["receipt_email"] = ReceiptEmail,
         ["refunded"] = AmountRefunded == Amount && Amount > 0,
         ["source_transfer"] = SourceTransfer,

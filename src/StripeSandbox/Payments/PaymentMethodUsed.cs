@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Solidarity.StripeSandbox.Payments;
 
 /// <summary>The card or bank account that a payment is tried with. The number is a test number: keeping it harms nobody.</summary>
@@ -25,9 +28,12 @@ internal sealed record PaymentMethodUsed(string Id, string Type, string Number, 
         ["tax_id"] = null,
     };
 
-    public JsonObject RenderDetails(bool authenticated) => IsCard ? CardDetails(authenticated) : BankDetails();
+    public JsonObject RenderDetails(bool authenticated, string? account = null) => IsCard ? CardDetails(authenticated, account) : BankDetails(account);
 
-    private JsonObject CardDetails(bool authenticated)
+    /// <summary>Sixteen letters and figures, the same for one number in one account: https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-fingerprint</summary>
+    private string Fingerprint(string? account) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{account} {Number}")).AsSpan(0, 8));
+
+    private JsonObject CardDetails(bool authenticated, string? account)
     {
         var card = TestCard.Of(Number);
         return new JsonObject
@@ -39,7 +45,7 @@ internal sealed record PaymentMethodUsed(string Id, string Type, string Number, 
                 ["country"] = card.Country,
                 ["exp_month"] = ExpiryMonth,
                 ["exp_year"] = ExpiryYear,
-                ["fingerprint"] = "sandbox" + card.Last4,
+                ["fingerprint"] = Fingerprint(account),
                 ["funding"] = "credit",
                 ["last4"] = card.Last4,
                 ["network"] = card.Brand,
@@ -57,14 +63,14 @@ internal sealed record PaymentMethodUsed(string Id, string Type, string Number, 
         ["version"] = "2.2.0",
     }.WithNulls("exemption_indicator result_reason transaction_id");
 
-    private JsonObject BankDetails() => new()
+    private JsonObject BankDetails(string? account) => new()
     {
         ["sepa_debit"] = new JsonObject
         {
             ["bank_code"] = Number.Substring(4, Math.Min(8, Number.Length - 4)),
             ["branch_code"] = null,
             ["country"] = Number[..2],
-            ["fingerprint"] = "sandbox" + Number[^4..],
+            ["fingerprint"] = Fingerprint(account),
             ["last4"] = Number[^4..],
             ["mandate"] = "mandate_" + Id[3..],
         },

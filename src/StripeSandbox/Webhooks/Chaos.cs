@@ -8,16 +8,19 @@ namespace Solidarity.StripeSandbox.Webhooks;
 /// <param name="Shuffle">Webhooks are sent in no order.</param>
 /// <param name="Paused">Events that happen now never get a webhook.</param>
 /// <param name="FailApi">Probability that an API POST is done but answered 500.</param>
+/// <param name="LimitApi">Probability that an API request is answered 429 and nothing is done.</param>
+/// <param name="ResetApi">Probability that an API POST is done and its connection then breaks.</param>
+/// <param name="HangApi">Probability that an API POST is done and not answered for longer than anybody waits.</param>
 /// <param name="SlowMilliseconds">Delay of every API answer.</param>
 /// <param name="Down">Every API request is answered 503.</param>
 /// <param name="Seed">Where the random numbers begin.</param>
 internal sealed record ChaosSetting(
     double Duplicate = 0, int DelayMilliseconds = 0, bool Shuffle = false, bool Paused = false,
-    double FailApi = 0, int SlowMilliseconds = 0, bool Down = false, long Seed = 1)
+    double FailApi = 0, double LimitApi = 0, double ResetApi = 0, double HangApi = 0, int SlowMilliseconds = 0, bool Down = false, long Seed = 1)
 {
     public static ChaosSetting Read(IFormCollection posted) => new(
         Fraction(posted, "duplicate"), Whole(posted, "delay_ms"), posted["shuffle"] == "true", posted["paused"] == "true",
-        Fraction(posted, "fail_api"), Whole(posted, "slow_ms"), posted["down"] == "true", Whole(posted, "seed", 1));
+        Fraction(posted, "fail_api"), Fraction(posted, "limit_api"), Fraction(posted, "reset_api"), Fraction(posted, "hang_api"), Whole(posted, "slow_ms"), posted["down"] == "true", Whole(posted, "seed", 1));
 
     public JsonObject Render() => new()
     {
@@ -26,6 +29,9 @@ internal sealed record ChaosSetting(
         ["shuffle"] = Shuffle,
         ["paused"] = Paused,
         ["fail_api"] = FailApi,
+        ["limit_api"] = LimitApi,
+        ["reset_api"] = ResetApi,
+        ["hang_api"] = HangApi,
         ["slow_ms"] = SlowMilliseconds,
         ["down"] = Down,
         ["seed"] = Seed,
@@ -56,6 +62,12 @@ internal sealed class Chaos
     }
 
     public bool FailsNow() => Chance(Now.FailApi);
+
+    public bool LimitsNow() => Chance(Now.LimitApi);
+
+    public bool ResetsNow() => Chance(Now.ResetApi);
+
+    public bool HangsNow() => Chance(Now.HangApi);
 
     public bool DoublesNow() => Chance(Now.Duplicate);
 

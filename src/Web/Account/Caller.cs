@@ -1,7 +1,6 @@
-using System.Net;
 using Microsoft.AspNetCore.WebUtilities;
+using Solidarity.Domain.CardTesting;
 using Solidarity.Web.Language;
-using Solidarity.Web.Safety;
 
 namespace Solidarity.Web.Account;
 
@@ -11,7 +10,7 @@ public static class Caller
     private const int LongestBrowser = 400;
 
     /// <summary>The network that tries are counted for.</summary>
-    public static string Network(this HttpContext context) => SafetySetup.HouseOf(context.Connection.RemoteIpAddress ?? IPAddress.None).ToString();
+    public static string Network(this HttpContext context) => Household.Of(context.Connection.RemoteIpAddress).ToString();
 
     public static string? Address(this HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
 

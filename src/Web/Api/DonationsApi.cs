@@ -7,7 +7,6 @@ using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
 using Solidarity.Jobs.Engine;
 using Solidarity.Jobs.Messages;
-using Solidarity.Payments.Checkout;
 using Solidarity.Web.Language;
 using Solidarity.Web.Safety;
 
@@ -25,9 +24,13 @@ namespace Solidarity.Web.Api;
 /// <param name="AddFees">Adds about what Stripe takes, where the campaign offers it.</param>
 /// <param name="Updates">Mail me the project's updates, once the gift is paid.</param>
 /// <param name="Meals">For a campaign of kind meals, and for no other: which. The amount is then what they cost; another than that is refused, and 0 leaves it to us.</param>
+/// <param name="Question">The ticket of the question that a refusal "questionAsked" came with, where many payments were declined from the same address before.</param>
+/// <param name="Answer">What its words ask, as a figure or in words.</param>
+/// <param name="Work">Instead of the answer: a text for which SHA-256 of ticket, colon and text begins with as many zero bits as the question says.</param>
 public sealed record DonationRequest(
     long Amount, string Currency, string Email, long? Tip = null, string? Name = null, bool Anonymous = false, bool HiddenFromOwner = false, string? Message = null,
-    string? Language = null, bool AddFees = false, bool Updates = false, IReadOnlyList<MealRequest>? Meals = null);
+    string? Language = null, bool AddFees = false, bool Updates = false, IReadOnlyList<MealRequest>? Meals = null,
+    string? Question = null, string? Answer = null, string? Work = null);
 
 /// <param name="Restaurant">The restaurant's id in the programme, as GET /api/v1/campaigns/{slug} gives it.</param>
 /// <param name="Site">The care site's id, from there too.</param>
@@ -49,18 +52,16 @@ internal static class DonationsApi
         .WithDescription("With an Idempotency-Key header the same request sent again for the same campaign and e-mail address is answered with the same donation. With another amount it begins a new one, and the payment page of the earlier one is closed.");
 
     private static async Task<Created<DonationAnswer>> PostAsync(
-        string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context,
-        BeginGift begin, LimitMealsHeld held, IWakeJobs wake, CancellationToken cancel)
+        string slug, DonationRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, HttpContext context, GuardGiving guard, IWakeJobs wake, CancellationToken cancel)
     {
         if (!Currency.TryOf(request.Currency, out var currency))
             throw new Refusal(Reason.CurrencyNotAccepted, "currency", request.Currency ?? "");
         var meals = request.Meals?.OfType<MealRequest>().Select(m => new MealWish(m.Restaurant, m.Site, m.Count)).ToList();
-        held.Take(context, meals?.Sum(m => (long)m.Count) ?? 0);
-        var begun = await begin.RunAsync(
-            new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
+        var gift = new GiftRequest(slug, new Money(request.Amount, currency), request.Tip is { } tip ? new Money(tip, currency) : null, request.AddFees,
                 request.Email ?? "", request.Name, request.Message, request.Anonymous, request.HiddenFromOwner,
                 request.Language ?? context.ReaderLanguage(), FormKeyOf(idempotencyKey, slug, request.Email), request.Updates,
-                meals), cancel);
+                meals);
+        var begun = await guard.BeginAsync(context, gift, new(slug, request.Question, request.Answer, request.Work), cancel);
         if (begun.Replaced)
             wake.Wake<ProcessOutbox>();
         var donation = begun.Donation;

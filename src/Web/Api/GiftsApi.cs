@@ -26,15 +26,20 @@ internal static class GiftsApi
     private static async Task<Ok<GiftAnswer>> GetAsync(string token, SolidarityDb db, Site site, HttpContext context, CancellationToken cancel)
     {
         context.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(await db.InSnapshotAsync(() => ReadAsync(token, db, site, cancel), cancel));
+    }
+
+    private static async Task<GiftAnswer> ReadAsync(string token, SolidarityDb db, Site site, CancellationToken cancel)
+    {
         var donation = await db.Donations.AsNoTracking().Include(d => d.Lines).ThenInclude(l => l.Campaign).SingleOrDefaultAsync(d => d.Token == token, cancel)
             ?? throw new Refusal(Reason.GiftUnknown);
         var receipt = await db.Receipts.Where(r => r.DonationId == donation.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
         var trace = await db.TraceAsync(donation, cancel);
-        return TypedResults.Ok(new GiftAnswer(
+        return new GiftAnswer(
             donation.Status, donation.AmountMinor, donation.CurrencyCode, donation.RefundedMinor,
             [.. donation.Lines.OrderBy(l => l.Kind).Select(l => new GiftLineAnswer(l.Kind, l.AmountMinor, l.Campaign?.Slug))],
             [.. trace.Select(s => new GiftTraceAnswer(s.What, s.At, s.Amount?.Minor, s.Who))],
             donation.CheckoutUrl, receipt is null ? null : site.Page($"/receipts/{receipt}.pdf"),
-            await MealsApi.OfGiftAsync(db, donation.Id, cancel)));
+            await MealsApi.OfGiftAsync(db, donation.Id, cancel));
     }
 }

@@ -13,10 +13,13 @@ using Solidarity.Domain.Updates;
 
 namespace Solidarity.Web.Caching;
 
-/// <summary>Drops cached pages once what they show has changed for good: after the commit, never before.</summary>
+/// <summary>
+/// Drops cached pages once what they show has changed for good: after the commit, never before. For the other nodes it is written down in the same
+/// transaction (<see cref="FollowDrops"/>).
+/// </summary>
 public sealed class DropChangedPages(IServiceProvider services) : DbTransactionInterceptor, ISaveChangesInterceptor
 {
-    private readonly ConditionalWeakTable<DbContext, HashSet<string>> _changed = [];
+    private readonly ConditionalWeakTable<DbContext, ChangedTags> _changed = [];
 
     public async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -26,6 +29,8 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
                 Note(db, entry.Entity);
             await NoteOrganisationsAsync(db, cancellationToken);
             await NoteMealsAsync(db, cancellationToken);
+            if (_changed.TryGetValue(db, out var changed))
+                changed.Tell(db);
         }
 
         return result;
@@ -33,11 +38,17 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
 
     public async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
+        if (eventData.Context is { } saved && _changed.TryGetValue(saved, out var changed))
+            changed.Saved(saved);
         // Inside a transaction others still see the old rows.
         if (eventData.Context is { Database.CurrentTransaction: null } db)
             await DropAsync(db);
         return result;
     }
+
+    public Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default) => FailedAsync(eventData.Context);
+
+    public Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default) => FailedAsync(eventData.Context);
 
     public override async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
@@ -45,9 +56,16 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
             await DropAsync(db);
     }
 
+    private Task FailedAsync(DbContext? db)
+    {
+        if (db is not null && _changed.TryGetValue(db, out var changed))
+            changed.Failed(db);
+        return Task.CompletedTask;
+    }
+
     private void Note(DbContext db, object entity)
     {
-        var tags = _changed.GetOrCreateValue(db);
+        var tags = _changed.GetOrCreateValue(db).Tags;
         switch (entity)
         {
             // Every movement of money passes the ledger, and every total moves with it.
@@ -110,7 +128,7 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
         if (changed.Count == 0)
             return;
         var projects = await db.Set<Project>().Where(p => changed.Contains(p.OrganisationId) || p.Campaigns.Any(c => changed.Contains(c.Partner.OrganisationId))).Select(p => p.Id).ToListAsync(cancel);
-        _changed.GetOrCreateValue(db).UnionWith(projects.Select(PageCache.ProjectTag));
+        _changed.GetOrCreateValue(db).Tags.UnionWith(projects.Select(PageCache.ProjectTag));
     }
 
     /// <summary>Where meals are is shown on the page of their programme; the counts themselves are changed by statements, always together with these rows.</summary>
@@ -121,14 +139,13 @@ public sealed class DropChangedPages(IServiceProvider services) : DbTransactionI
         if (cooks.Count == 0)
             return;
         var campaigns = await db.Set<MealPartner>().Where(p => cooks.Contains(p.Id)).Select(p => p.CampaignId).Distinct().ToListAsync(cancel);
-        _changed.GetOrCreateValue(db).UnionWith(campaigns.Select(PageCache.CampaignTag));
+        _changed.GetOrCreateValue(db).Tags.UnionWith(campaigns.Select(PageCache.CampaignTag));
     }
 
     private async Task DropAsync(DbContext db)
     {
-        if (!_changed.TryGetValue(db, out var tags) || tags.Count == 0)
+        if (!_changed.TryGetValue(db, out var changed) || changed.Take() is not { Count: > 0 } tags)
             return;
-        _changed.Remove(db);
         var store = services.GetRequiredService<IOutputCacheStore>();
         foreach (var tag in tags)
             await store.EvictByTagAsync(tag, CancellationToken.None);

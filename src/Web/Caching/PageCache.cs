@@ -33,6 +33,8 @@ public static class PageCache
     public static IServiceCollection AddPageCache(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<DropChangedPages>();
+        if (settings.WebEnabled)
+            services.AddHostedService<FollowDrops>();
         return services.AddOutputCache(cache =>
         {
             cache.SizeLimit = Size;

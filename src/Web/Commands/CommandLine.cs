@@ -15,11 +15,17 @@ public static class CommandLine
         ["verify-ledger"] => VerifyLedgerAsync,
         ["retry-messages"] => RetryMessagesAsync,
         ["create-admin", var email] => (services, cancel) => CreateAdminCommand.RunAsync(services, email, cancel),
+        ["backup", var file] when !IsFlag(file) => (services, cancel) => BackupCommands.BackupAsync(services, file, false, cancel),
+        ["backup", var file, "--files-only"] => (services, cancel) => BackupCommands.BackupAsync(services, file, true, cancel),
+        ["restore", var file] when !IsFlag(file) => (services, cancel) => BackupCommands.RestoreAsync(services, file, false, cancel),
+        ["restore", var file, "--over"] => (services, cancel) => BackupCommands.RestoreAsync(services, file, true, cancel),
         ["demo"] => DemoCommand.RunAsync,
         [] or [['-', ..], ..] => null,
         [var other, ..] when other.Contains('=', StringComparison.Ordinal) => null,
         [var other, ..] => (_, _) => UnknownAsync(other),
     };
+
+    private static bool IsFlag(string word) => word.StartsWith('-');
 
     private static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken cancel)
     {
@@ -35,13 +41,20 @@ public static class CommandLine
     {
         await using var scope = services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<VerifyLedger>().RunAsync(cancel);
-        foreach (var fault in report.Faults)
-            Console.WriteLine(fault);
-        Console.WriteLine($"Checked {report.Transactions} transactions with {report.Postings} postings: {(report.Faults.Count == 0 ? "they balance, and every kept total agrees." : $"{report.Faults.Count} faults.")}");
+        var agrees = SayLedger(report);
         var differences = await scope.ServiceProvider.GetRequiredService<SolidarityDb>().Differences.Where(d => d.SettledAt == null).OrderBy(d => d.Id).ToListAsync(cancel);
         foreach (var difference in differences)
             Console.WriteLine($"Differs from Stripe since {difference.FoundAt:u}: {difference.What}");
-        return report.Faults.Count == 0 && differences.Count == 0 ? 0 : 1;
+        return agrees && differences.Count == 0 ? 0 : 1;
+    }
+
+    /// <returns>Whether it has no fault.</returns>
+    internal static bool SayLedger(LedgerReport report)
+    {
+        foreach (var fault in report.Faults)
+            Console.WriteLine(fault);
+        Console.WriteLine($"Checked {report.Transactions} transactions with {report.Postings} postings: {(report.Faults.Count == 0 ? "they balance, and every kept total agrees." : $"{report.Faults.Count} faults.")}");
+        return report.Faults.Count == 0;
     }
 
     private static async Task<int> RetryMessagesAsync(IServiceProvider services, CancellationToken cancel)
@@ -54,7 +67,7 @@ public static class CommandLine
 
     private static async Task<int> UnknownAsync(string command)
     {
-        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, retry-messages, create-admin EMAIL, demo.");
+        await Console.Error.WriteLineAsync($"Unknown command '{command}'. There are: migrate, verify-ledger, retry-messages, create-admin EMAIL, backup FILE [--files-only], restore FILE [--over], demo.");
         return 2;
     }
 }

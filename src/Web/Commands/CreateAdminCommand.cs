@@ -3,6 +3,8 @@ using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Trail;
 using Solidarity.Web.Account;
+using Solidarity.Web.Safety;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.Commands;
 
@@ -17,6 +19,9 @@ internal static class CreateAdminCommand
             return 2;
         }
 
+        // The link is sealed.
+        if (services.ShutSealingKeys() is { } foreign)
+            return await Settings.RefuseAsync(foreign);
         await using var scope = services.CreateAsyncScope();
         var (db, people) = (scope.ServiceProvider.GetRequiredService<SolidarityDb>(), scope.ServiceProvider.GetRequiredService<UserManager<Person>>());
         var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();

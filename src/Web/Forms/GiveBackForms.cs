@@ -16,9 +16,10 @@ internal sealed class GiveBackForms(KeepForm keep) : IAsyncPageFilter
     public async Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
         var request = context.HttpContext.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || context.HandlerInstance is not FormPage page)
+        // The page first: that of an error may come after a form that must not be looked at.
+        if (context.HandlerInstance is not FormPage page || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
             return;
-        var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
+        var form = await request.ReadWholeFormAsync(context.HttpContext.RequestAborted);
         if (!form.ContainsKey(KeepForm.Field) || request.Path.StartsWithSegments(SigningIn))
             return;
         // What is kept no longer, or of another form, leaves the page as it is opened: a button that promises to do nothing does nothing.

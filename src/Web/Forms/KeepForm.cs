@@ -10,7 +10,8 @@ namespace Solidarity.Web.Forms;
 /// <param name="To">Path and query.</param>
 public sealed record KeptForm(string To, Dictionary<string, string[]> Fields)
 {
-    public IFormCollection Collection => new FormCollection(Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value)));
+    /// <summary>As a form that is sent: its names are found in upper and lower case.</summary>
+    public IFormCollection Collection => new FormCollection(Fields.ToDictionary(f => f.Key, f => new StringValues(f.Value), StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>

@@ -11,7 +11,7 @@ using Solidarity.Domain.Updates;
 
 namespace Solidarity.Web.My;
 
-/// <summary>Writes <see cref="PersonalData"/> as JSON, row by row.</summary>
+/// <summary>Writes <see cref="PersonalData"/> as JSON, some rows at a time, and holds no connection to the database while it writes (<see cref="ReadyRows"/>).</summary>
 public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -30,22 +30,25 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
         var answers = key is null ? [] : await db.AnswersOfAsync(key, cancel);
         var data = new PersonalData(
             site.PublicUrl.ToString(), clock.GetUtcNow(), address, personId is null ? null : await AccountAsync(id, cancel),
-            db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonalMembership(m.Organisation.Name, m.Role, m.Since)).AsAsyncEnumerable(),
-            db.SignIns.Where(s => s.PersonId == id).OrderBy(s => s.Id).Select(s => new PersonalSignIn(s.At, s.Means, s.Outcome, s.Address, s.Browser)).AsAsyncEnumerable(),
-            db.Sessions.Where(s => s.PersonId == id).OrderBy(s => s.StartedAt).Select(s => new PersonalBrowser(s.StartedAt, s.SeenAt, s.ExpiresAt, s.EndedAt, s.Strong, s.Address, s.Browser)).AsAsyncEnumerable(),
-            Gifts(address),
-            db.Letters.Where(l => l.To.ToLower() == address).OrderBy(l => l.CreatedAt).Select(l => new PersonalLetter(l.Kind, l.CreatedAt, l.SentAt)).AsAsyncEnumerable(),
-            db.Reports.Where(r => r.Email != null && r.Email.ToLower() == address).OrderBy(r => r.At).Select(r => new PersonalReport(r.Kind, r.Why, r.Words, r.At, r.Outcome)).AsAsyncEnumerable(),
+            db.Memberships.Where(m => m.PersonId == id).Select(m => new PersonalMembership(m.Organisation.Name, m.Role, m.Since)).ReadyAsync(cancel),
+            db.SignIns.Where(s => s.PersonId == id).OrderBy(s => s.Id).Select(s => s.Id).ReadyAsync(
+                some => db.SignIns.Where(s => some.Contains(s.Id)).OrderBy(s => s.Id).Select(s => new PersonalSignIn(s.At, s.Means, s.Outcome, s.Address, s.Browser)), cancel),
+            db.Sessions.Where(s => s.PersonId == id).OrderBy(s => s.StartedAt).Select(s => new PersonalBrowser(s.StartedAt, s.SeenAt, s.ExpiresAt, s.EndedAt, s.Strong, s.Address, s.Browser)).ReadyAsync(cancel),
+            gifts.Of(address).OrderBy(d => d.StartedAt).ThenBy(d => d.Token).Select(d => d.Id).ReadyAsync(Gifts, cancel),
+            db.Letters.Where(l => l.To.ToLower() == address).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).Select(l => l.Id).ReadyAsync(
+                some => db.Letters.Where(l => some.Contains(l.Id)).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).Select(l => new PersonalLetter(l.Kind, l.CreatedAt, l.SentAt)), cancel),
+            db.Reports.Where(r => r.Email != null && r.Email.ToLower() == address).OrderBy(r => r.At).Select(r => new PersonalReport(r.Kind, r.Why, r.Words, r.At, r.Outcome)).ReadyAsync(cancel),
             db.Follows.Where(f => f.Email == address).OrderBy(f => f.CreatedAt)
-                .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new PersonalFollow(p.Title, f.CreatedAt, f.ConfirmedAt, f.EndedAt)).AsAsyncEnumerable(),
+                .Join(db.Projects, f => f.ProjectId, p => p.Id, (f, p) => new PersonalFollow(p.Title, f.CreatedAt, f.ConfirmedAt, f.EndedAt)).ReadyAsync(cancel),
             db.MealWaitings.Where(w => w.Email == address).OrderBy(w => w.CreatedAt)
-                .Join(db.Campaigns, w => w.CampaignId, c => c.Id, (w, c) => new PersonalWish(c.Title, w.Count, w.CreatedAt, w.ConfirmedAt, w.ToldAt, w.EndedAt)).AsAsyncEnumerable(),
+                .Join(db.Campaigns, w => w.CampaignId, c => c.Id, (w, c) => new PersonalWish(c.Title, w.Count, w.CreatedAt, w.ConfirmedAt, w.ToldAt, w.EndedAt)).ReadyAsync(cancel),
             db.UpdateAnswers.Where(a => answers.Contains(a.Id)).OrderBy(a => a.At)
-                .Select(a => new PersonalAnswer(a.Update.Project.Title, a.Update.Number, a.Name, a.Words, a.Language, a.At, a.HiddenAt)).AsAsyncEnumerable(),
+                .Select(a => new PersonalAnswer(a.Update.Project.Title, a.Update.Number, a.Name, a.Words, a.Language, a.At, a.HiddenAt)).ReadyAsync(cancel),
             await db.MailChoices.Where(c => c.Email == address).Select(c => new PersonalMailChoice(c.Updates, c.Thanks, c.BouncedAt)).SingleOrDefaultAsync(cancel),
             db.Invitations.Where(i => i.Email.ToLower() == address).OrderBy(i => i.CreatedAt)
-                .Select(i => new PersonalInvitation(i.Organisation.Name, i.Role, i.Greeting, i.CreatedAt, i.ExpiresAt, i.AcceptedAt, i.WithdrawnAt)).AsAsyncEnumerable(),
-            db.Trail.Where(t => t.PersonId == personId && personId != null).OrderBy(t => t.Id).Select(t => new PersonalAct(t.At, t.Act, t.Subject, t.Words)).AsAsyncEnumerable());
+                .Select(i => new PersonalInvitation(i.Organisation.Name, i.Role, i.Greeting, i.CreatedAt, i.ExpiresAt, i.AcceptedAt, i.WithdrawnAt)).ReadyAsync(cancel),
+            db.Trail.Where(t => t.PersonId == personId && personId != null).OrderBy(t => t.Id).Select(t => t.Id).ReadyAsync(
+                some => db.Trail.Where(t => some.Contains(t.Id)).OrderBy(t => t.Id).Select(t => new PersonalAct(t.At, t.Act, t.Subject, t.Words)), cancel));
         await JsonSerializer.SerializeAsync(to, data, Json, cancel);
     }
 
@@ -53,10 +56,10 @@ public sealed class ExportData(SolidarityDb db, GiftsOfAddress gifts, Site site,
         p.Id, p.Name, p.Email, p.EmailConfirmed, p.Language, p.CreatedAt, p.PlatformRole, p.PasswordHash != null, p.TwoFactorEnabled,
         db.Set<IdentityUserPasskey<Guid>>().Count(k => k.UserId == id))).SingleAsync(cancel);
 
-    private IAsyncEnumerable<PersonalGift> Gifts(string address) => gifts.Of(address).OrderBy(d => d.StartedAt).ThenBy(d => d.Token).Select(d => new PersonalGift(
+    private IQueryable<PersonalGift> Gifts(Guid[] some) => db.Donations.AsNoTracking().Where(d => some.Contains(d.Id)).OrderBy(d => d.StartedAt).ThenBy(d => d.Token).Select(d => new PersonalGift(
         d.Id, d.Status, d.CurrencyCode, d.AmountMinor, d.RefundedMinor, d.Name, d.Message, d.HiddenFromPublic, d.HiddenFromOwner, d.Language, d.StartedAt, d.PaidAt, d.PaidWith,
         db.Receipts.Where(r => r.DonationId == d.Id).Select(r => r.Number).FirstOrDefault(),
         d.Lines.OrderBy(l => l.Kind).Select(l => new PersonalLine(l.Kind, l.Campaign!.Title, l.AmountMinor, l.RefundedMinor)).ToList(),
         d.Moves.OrderBy(m => m.Id).Select(m => new PersonalMove(m.From, m.To, m.At)).ToList(),
-        d.Dedication == null ? null : new PersonalDedication(d.Dedication.Honoured, d.Dedication.Words, d.Dedication.ShownOnWall, d.Dedication.CardEmail, d.Dedication.CardLanguage, d.Dedication.CardOn, d.Dedication.CardSentAt))).AsSingleQuery().AsAsyncEnumerable();
+        d.Dedication == null ? null : new PersonalDedication(d.Dedication.Honoured, d.Dedication.Words, d.Dedication.ShownOnWall, d.Dedication.CardEmail, d.Dedication.CardLanguage, d.Dedication.CardOn, d.Dedication.CardSentAt))).AsSingleQuery();
 }

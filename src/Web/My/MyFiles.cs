@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using Solidarity.Domain.People;
 using Solidarity.Web.People;
 using Solidarity.Web.Safety;
+using Solidarity.Web.Setup;
 
 namespace Solidarity.Web.My;
 
@@ -15,9 +16,9 @@ public static class MyFiles
     public static void MapMyFiles(this IEndpointRouteBuilder app)
     {
         var own = new AsksAttribute(Right.UseAccount);
-        app.MapGet("/my/receipts.zip", OwnReceiptsAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(own);
+        app.MapGet("/my/receipts.zip", OwnReceiptsAsync).WithRequestTimeout(ServerSetup.Files).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().WithMetadata(own);
         app.MapGet("/my/export", OwnDataAsync).RequireRateLimiting(SafetySetup.Exporting).ExcludeFromDescription().WithMetadata(own);
-        app.MapGet("/my/guest/{token}/receipts.zip", GuestReceiptsAsync).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
+        app.MapGet("/my/guest/{token}/receipts.zip", GuestReceiptsAsync).WithRequestTimeout(ServerSetup.Files).RequireRateLimiting(SafetySetup.Reading).ExcludeFromDescription().ForEveryone();
         app.MapGet("/my/guest/{token}/export", GuestDataAsync).RequireRateLimiting(SafetySetup.Exporting).ExcludeFromDescription().ForEveryone();
     }
 

@@ -10,6 +10,9 @@ namespace Solidarity.Web.Pictures;
 /// <param name="root">{SOLIDARITY_DATA}/pictures.</param>
 public sealed class PictureFolder(string root, TimeProvider clock) : IPictureFiles
 {
+    /// <summary>Of the folder with what is being made.</summary>
+    public const string Unfinished = "unfinished";
+
     /// <summary>Longer than any conversion takes.</summary>
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
@@ -59,9 +62,14 @@ public sealed class PictureFolder(string root, TimeProvider clock) : IPictureFil
     /// <inheritdoc/>
     public void Forget(string token) => Remove(Path.Combine(root, token));
 
+    /// <inheritdoc/>
+    public IEnumerable<string> KeptBefore(DateTimeOffset moment) => new DirectoryInfo(root) is { Exists: true } kept
+        ? kept.EnumerateDirectories().Where(f => f.Name != Unfinished && f.LastWriteTimeUtc < moment.UtcDateTime).Select(f => f.Name)
+        : [];
+
     private string NewName()
     {
-        var unfinished = Directory.CreateDirectory(Path.Combine(root, "unfinished"));
+        var unfinished = Directory.CreateDirectory(Path.Combine(root, Unfinished));
         // What a killed process left.
         foreach (var left in unfinished.EnumerateFileSystemInfos().Where(f => clock.GetUtcNow() - f.LastWriteTimeUtc > Abandoned))
             Remove(left.FullName);

@@ -6,5 +6,5 @@ namespace Solidarity.Web.Pictures;
 internal sealed class PicturesCheck(ImageTool tool) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(tool.IsThere ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("libvips is not installed (Debian: libvips-tools): pictures cannot be uploaded."));
+        Task.FromResult(tool.IsThere ? HealthCheckResult.Healthy("Pictures can be uploaded.") : HealthCheckResult.Degraded("libvips is not installed (Debian: libvips-tools): pictures cannot be uploaded."));
 }

@@ -31,7 +31,7 @@ public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture
         }
         catch (Refusal refusal)
         {
-            log.LogInformation("The upload {FileName} is refused: {Why}", CleanText.OneLine(fileName), refusal.Message);
+            log.LogInformation("An upload ({Kind}) is refused: {Why}", KindOf(fileName), refusal.Message);
             throw;
         }
         finally
@@ -39,6 +39,10 @@ public sealed class StorePicture(SolidarityDb db, ImageTool tool, ConvertPicture
             PictureFolder.Remove(folder);
         }
     }
+
+    /// <summary>For the log, which is not told the name itself: people name files after people.</summary>
+    private static string KindOf(string fileName) =>
+        Path.GetExtension(fileName).ToUpperInvariant() is (".JPG" or ".JPEG" or ".PNG" or ".WEBP" or ".HEIC" or ".AVIF" or ".GIF" or ".SVG" or ".PDF") and var known ? known : "another kind";
 
     /// <summary>Writes an upload into a folder, as far as it is not too large.</summary>
     /// <returns>What is wrong with it, of the field "picture"; null where nothing is.</returns>

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using Solidarity.Domain;
+using Solidarity.Domain.CardTesting;
 using Solidarity.Web.Setup;
+using Solidarity.Web.Watching.Prometheus;
 
 namespace Solidarity.Web.Safety;
 
@@ -46,7 +46,7 @@ public static class SafetySetup
 
     public static IServiceCollection AddSafety(this IServiceCollection services, Settings settings)
     {
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.Data, "keys"))).SetApplicationName("Solidarity");
+        services.AddSharedSealing(settings);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = FormCookie;
@@ -65,7 +65,11 @@ public static class SafetySetup
             foreach (var network in settings.Proxies)
                 options.KnownIPNetworks.Add(network);
         });
-        services.AddSingleton(_ => new LimitMealsHeld(settings.Limits));
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton(new CardTestingRules(settings.Limits.DeclinesPerHour));
+        services.AddScoped<LimitMealsHeld>();
+        services.AddScoped<GuardGiving>();
+        services.AddSingleton<AskQuestion>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -89,20 +93,8 @@ public static class SafetySetup
         HttpMethods.IsPost(context.Request.Method) ? PerAddress(context, perMinute) : RateLimitPartition.GetNoLimiter(IPAddress.None);
 
     private static RateLimitPartition<IPAddress> PerAddress(HttpContext context, int perMinute) => RateLimitPartition.GetSlidingWindowLimiter(
-        HouseOf(context.Connection.RemoteIpAddress ?? IPAddress.None),
+        Household.Of(context.Connection.RemoteIpAddress),
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6, QueueLimit = 0 });
-
-    /// <summary>A household has one IPv4 address, and in IPv6 a whole /64 of them.</summary>
-    public static IPAddress HouseOf(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address;
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
 
     /// <summary>On every answer, pages and files and errors alike.</summary>
     public static void UseSecurityHeaders(this WebApplication app)
@@ -135,7 +127,7 @@ public static class SafetySetup
     /// <summary>Errors and empty answers become pages in the reader's language, each with its own status; the API and the webhook speak for themselves.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = c => c.Exception is Refusal or BadHttpRequestException });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/errors/500", StatusCodeSelector = StatusOf, SuppressDiagnosticsCallback = c => c.Exception is Refusal || StatusOf(c.Exception) < StatusCodes.Status500InternalServerError });
         app.UseWhen(context => IsApi(context.Request.Path), api => api.UseStatusCodePages());
         app.UseWhen(context => !IsMachine(context.Request.Path), pages => pages.UseStatusCodePagesWithReExecute("/errors/{0}"));
     }
@@ -173,6 +165,25 @@ public static class SafetySetup
         _ => StatusCodes.Status500InternalServerError,
     };
 
+    /// <summary>A host name that cannot be read ("xn--") is no reason to fail wherever it is asked for: the site's own stands in for it.</summary>
+    public static void UseReadableHost(this WebApplication app)
+    {
+        var own = HostString.FromUriComponent(app.Services.GetRequiredService<Settings>().Site.PublicUrl);
+        app.Use((context, next) =>
+        {
+            try
+            {
+                _ = context.Request.Host;
+            }
+            catch (ArgumentException)
+            {
+                context.Request.Host = own;
+            }
+
+            return next(context);
+        });
+    }
+
     /// <summary>Forms and JSON come in UTF-8; what names another encoding could not be read, or would be read wrongly.</summary>
     public static void UseKnownCharset(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -187,5 +198,5 @@ public static class SafetySetup
 
     private static bool IsMachine(PathString path) =>
         IsApi(path) || path.StartsWithSegments("/webhooks", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
+        || path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(MetricsAddress.Path, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase);
 }

@@ -46,7 +46,7 @@ internal sealed class ConfigReader(IConfiguration config)
     {
         if (Optional(key) is not { } text)
             return otherwise;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+        return int.TryParse(text, least < 0 ? NumberStyles.AllowLeadingSign : NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
             : throw new SettingWrong(key, $"must be a whole number from {least} to {most}, not '{text}'.");
     }

@@ -1,29 +1,36 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Solidarity.Domain;
-using Solidarity.Domain.Messages;
 using Solidarity.Web.People;
 using Solidarity.Web.Pictures;
+using Solidarity.Web.Watching.Health;
 
 namespace Solidarity.Web.Setup;
 
 public static class HealthSetup
 {
-    private const string Ready = "ready";
+    private static readonly string[] Ready = [ReadyReport.Tag];
+
+    /// <summary>What does not say how it is by then counts as not well.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static IServiceCollection AddSiteHealth(this IServiceCollection services, Settings settings)
     {
+        services.AddSingleton<ReadyReport>().AddSingleton<MigrationsCheck>().AddSingleton<StripeCheck>();
         var checks = services.AddHealthChecks()
-            .AddDbContextCheck<SolidarityDb>("database", tags: [Ready])
-            .AddCheck<MessagesCheck>("messages", tags: [Ready])
-            .AddCheck<BooksCheck>("books", tags: [Ready])
-            .AddCheck<PicturesCheck>("pictures", tags: [Ready]);
+            .AddCheck<DatabaseCheck>("database", HealthStatus.Unhealthy, Ready, Patience)
+            .AddCheck<MigrationsCheck>("migrations", HealthStatus.Unhealthy, Ready, Patience)
+            .AddCheck<MessagesCheck>("messages", HealthStatus.Degraded, Ready, Patience)
+            .AddCheck<JobsCheck>("jobs", HealthStatus.Degraded, Ready, Patience)
+            .AddCheck<BooksCheck>("books", HealthStatus.Degraded, Ready, Patience)
+            .AddCheck<StripeCheck>("stripe", HealthStatus.Degraded, Ready, Patience)
+            .AddCheck<WebhooksCheck>("webhooks", HealthStatus.Degraded, Ready, Patience)
+            .AddCheck<DiskCheck>("disk", HealthStatus.Degraded, Ready, Patience)
+            .AddCheck<PicturesCheck>("pictures", HealthStatus.Degraded, Ready, Patience);
         if (settings.Smtp is not null)
         {
             services.AddSingleton<MailCheck>();
-            checks.AddCheck<MailCheck>("mail", tags: [Ready]);
+            checks.AddCheck<MailCheck>("mail", HealthStatus.Degraded, Ready, Patience);
         }
 
         return services;
@@ -32,33 +39,24 @@ public static class HealthSetup
     public static void MapSiteHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).ForEveryone();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).ForEveryone();
+        app.Map("/health/ready", AnswerAsync).ExcludeFromDescription().ForEveryone();
     }
 
-    /// <summary>Names each dependency and its state, and nothing more: the address is public.</summary>
-    private static Task WriteAsync(HttpContext context, HealthReport report)
+    /// <summary>Tells insiders each part, its state and what that means; others one word, because the address is public. 503 only for what makes the site useless.</summary>
+    private static async Task<IResult> AnswerAsync(HttpContext context, ReadyReport ready, Settings settings, CancellationToken cancel)
     {
-        context.Response.ContentType = "application/json";
-        var states = report.Entries.ToDictionary(e => e.Key, e => e.Value.Status.ToString());
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { status = report.Status.ToString(), checks = states }));
+        var report = await ready.AskAsync(cancel);
+        context.Response.Headers.CacheControl = "no-store";
+        var (status, code) = (report.Status.ToString(), report.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        if (!context.IsInsider(settings.Watching))
+            return Results.Json(new { status }, JsonSerializerOptions.Web, statusCode: code);
+        var parts = report.Entries.Select(e => new HealthPart(e.Key, e.Value.Status.ToString(), SentenceOf(e.Value))).ToList();
+        return Results.Json(new { status, checks = parts }, JsonSerializerOptions.Web, statusCode: code);
     }
 
-    /// <summary>Messages that need a person do not stop the site, but somebody should know.</summary>
-    private sealed class MessagesCheck(SolidarityDb db) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await db.Outbox.AnyAsync(m => m.State == MessageState.NeedsPerson, cancellationToken)
-            || await db.Inbox.AnyAsync(m => m.State == MessageState.NeedsPerson, cancellationToken)
-                ? HealthCheckResult.Degraded("A message needs a person.")
-                : HealthCheckResult.Healthy();
-    }
+    /// <summary>What an exception says may be anything.</summary>
+    private static string SentenceOf(HealthReportEntry entry) =>
+        entry.Exception is null ? entry.Description ?? "" : "It could not be asked: the log says why.";
 
-    /// <summary>The command verify-ledger names the differences.</summary>
-    private sealed class BooksCheck(SolidarityDb db) : IHealthCheck
-    {
-        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await db.Differences.AnyAsync(d => d.SettledAt == null, cancellationToken)
-                ? HealthCheckResult.Degraded("The ledger differs from Stripe's books.")
-                : HealthCheckResult.Healthy();
-    }
+    private sealed record HealthPart(string Name, string State, string Says);
 }

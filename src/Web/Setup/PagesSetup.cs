@@ -1,9 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.WebEncoders;
 using Solidarity.Web.Forms;
+using Solidarity.Web.Pictures;
 using Solidarity.Web.Texts;
 using Solidarity.Web.Trail;
 
@@ -21,8 +26,19 @@ public static class PagesSetup
         services.AddSingleton<TrailWords>();
         services.AddRouting(routes => routes.LowercaseUrls = true);
         services.AddSingleton<KeepForm>();
-        services.AddRazorPages(pages => pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase())))
-            .AddMvcOptions(options => options.Filters.Add<GiveBackForms>());
+        services.AddRazorPages(pages =>
+            {
+                pages.Conventions.Add(new PageRouteTransformerConvention(new Lowercase()));
+                pages.Conventions.Add(new PageManners());
+            })
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<KnownHandlers>();
+                options.Filters.Add<GiveBackForms>();
+                // No form here writes its names as jQuery does, and these two throw at a name with a lone bracket.
+                options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+            });
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             (options.Cookie.Name, options.Cookie.SameSite) = (SaidCookie, SameSiteMode.Lax);
@@ -31,6 +47,36 @@ public static class PagesSetup
         // Accents as themselves: shorter pages, and readable ones.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
+    }
+
+    /// <summary>
+    /// A page model's own OnPageHandlerExecuting would pass for the handler "HandlerExecuting" of a method "PAGE", which anybody can send. And pictures take
+    /// their time to come.
+    /// </summary>
+    private sealed class PageManners : IPageApplicationModelConvention
+    {
+        public void Apply(PageApplicationModel model)
+        {
+            foreach (var filter in model.HandlerMethods.Where(h => h.MethodInfo.GetBaseDefinition().DeclaringType == typeof(PageModel)).ToList())
+                model.HandlerMethods.Remove(filter);
+            if (model.ModelType?.IsDefined(typeof(TakesPicturesAttribute), inherit: true) == true)
+                model.EndpointMetadata.Add(new RequestTimeoutAttribute(ServerSetup.Files));
+            BindAddress(model);
+        }
+
+        /// <summary>
+        /// What the address names, it names alone. A form's field of the same name would come before it: another thing than the one whose rights were asked
+        /// for, or nothing at all where the address cannot be without.
+        /// </summary>
+        private static void BindAddress(PageApplicationModel model)
+        {
+            var named = RoutePatternFactory.Parse(model.RouteTemplate ?? "").Parameters.Where(p => !p.IsOptional).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            foreach (var bound in model.HandlerMethods.SelectMany(h => h.Parameters).Cast<ParameterModelBase>().Concat(model.HandlerProperties.Where(p => p.BindingInfo is not null)))
+            {
+                if (named.Contains(bound.BindingInfo?.BinderModelName ?? bound.Name))
+                    (bound.BindingInfo ??= new BindingInfo()).BindingSource ??= BindingSource.Path;
+            }
+        }
     }
 
     private sealed class Lowercase : IOutboundParameterTransformer

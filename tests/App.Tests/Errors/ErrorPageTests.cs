@@ -56,6 +56,8 @@ public sealed class ErrorPageTests(SiteFixture site)
     [InlineData("PUT", "/campaigns/x/give", "GET, POST, HEAD")]
     [InlineData("DELETE", "/gifts/x", "GET, HEAD")]
     [InlineData("POST", "/gifts/x", "GET, HEAD")]
+    [InlineData("PAGE", "/errors/404?handler=HandlerExecuting", "GET, HEAD")]
+    [InlineData("PAGE", "/sign-up?handler=HandlerExecuting", "GET, POST, HEAD")]
     public async Task A_method_that_the_page_does_not_know_is_405(string method, string path, string allowed)
     {
         using var browser = site.Browse("it");

@@ -8,7 +8,8 @@ using Solidarity.Domain.Meals;
 namespace Solidarity.App.Tests.Meals;
 
 /// <summary>A live programme at 10.00 a meal: two restaurants that can be paid, two wards.</summary>
-public sealed record MealsProgramme(SiteFixture Site, Guid Id, string Slug, IReadOnlyList<Guid> Cooks, IReadOnlyList<Guid> Wards)
+/// <param name="First">The first restaurant's own, whose project the programme belongs to.</param>
+public sealed record MealsProgramme(SiteFixture Site, Guid Id, string Slug, DemoCampaign First, IReadOnlyList<Guid> Cooks, IReadOnlyList<Guid> Wards)
 {
     public static readonly string[] Names = ["Noodles", "Stew"];
 
@@ -53,7 +54,7 @@ public sealed record MealsProgramme(SiteFixture Site, Guid Id, string Slug, IRea
             db.AddRange([.. cooks, .. wards]);
             return await db.SaveChangesAsync();
         });
-        return new(site, id, slug, [.. cooks.Select(c => c.Id)], [.. wards.Select(w => w.Id)]);
+        return new(site, id, slug, first, [.. cooks.Select(c => c.Id)], [.. wards.Select(w => w.Id)]);
     }
 
     /// <summary>Fills the giving form in, and sends it.</summary>

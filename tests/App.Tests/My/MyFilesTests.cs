@@ -2,11 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.Trail;
 using Solidarity.Domain.Updates;
+using Solidarity.Web.My;
 
 namespace Solidarity.App.Tests.My;
 
@@ -115,6 +117,25 @@ public sealed class MyFilesTests(SiteFixture site)
         Assert.Null(data["person"]);
         Assert.Equal(gift.Id.ToString(), (string)Assert.Single(data["gifts"]!.AsArray())!["id"]!);
         Assert.Empty(data["trail"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Who_reads_slowly_holds_no_connection_to_the_database()
+    {
+        var person = await site.MakePersonAsync();
+        await site.InDbAsync(db =>
+        {
+            for (var acts = 0; acts < 500; acts++)
+                db.Note("Published", person.Id, TimeProvider.System.GetUtcNow(), subject: $"{acts}", words: new string('w', 150));
+            return db.SaveChangesAsync();
+        });
+        await using var scope = site.Services.CreateAsyncScope();
+        await using var file = new SlowReader(scope.ServiceProvider.GetRequiredService<SolidarityDb>());
+
+        await scope.ServiceProvider.GetRequiredService<ExportData>().WriteAsync(person.Id, null, file, default);
+
+        Assert.InRange(file.Passed, 4, int.MaxValue);
+        Assert.Equal(Enumerable.Range(0, 500).Select(n => $"{n}"), JsonNode.Parse(file.Bytes)!["trail"]!.AsArray().Select(act => (string)act!["subject"]!));
     }
 
     private static UpdateAnswer Answer(Update update, string key, string words) => new()

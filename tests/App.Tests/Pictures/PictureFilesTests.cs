@@ -85,8 +85,9 @@ public sealed class PictureFilesTests(SiteFixture site)
         await site.InDbAsync(db => db.Projects.Where(p => p.Slug == campaign.Slug).ExecuteUpdateAsync(set => set.SetProperty(p => p.Story, $"![]({PictureAddress.Of(picture.Token, 320)})")));
         using var browser = site.Browse();
 
-        var image = (await browser.GoAsync($"/projects/{campaign.Slug}")).Html.QuerySelector(".story img")!;
-
+        var page = await browser.GoAsync($"/projects/{campaign.Slug}");
+        var image = page.Html.QuerySelector(".story img");
+        Assert.True(image is not null, page.Main);
         Assert.Equal("A meal", image.GetAttribute("alt"));
         Assert.Equal(("800", "400", "lazy"), (image.GetAttribute("width"), image.GetAttribute("height"), image.GetAttribute("loading")));
         Assert.Equal(picture.SourceSet(), image.GetAttribute("srcset"));
@@ -97,7 +98,7 @@ public sealed class PictureFilesTests(SiteFixture site)
     {
         using var http = new HttpClient { BaseAddress = site.Address };
 
-        Assert.Contains("\"pictures\":\"Healthy\"", await http.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+        Assert.Contains("\"name\":\"pictures\",\"state\":\"Healthy\"", await http.GetStringAsync("/health/ready"), StringComparison.Ordinal);
     }
 
     private async Task<Picture> StoreAsync(int width, int height)

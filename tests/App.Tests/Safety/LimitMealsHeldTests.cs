@@ -1,25 +1,30 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Solidarity.App.Tests.Site;
 using Solidarity.Domain;
+using Solidarity.Domain.CardTesting;
 using Solidarity.Domain.Meals;
 using Solidarity.Web.Safety;
 using Solidarity.Web.Setup;
 
 namespace Solidarity.App.Tests.Safety;
 
-public sealed class LimitMealsHeldTests
+[Collection(SiteTests.Name)]
+public sealed class LimitMealsHeldTests(SiteFixture site)
 {
     [Fact]
-    public void Nobody_holds_the_places_of_all_restaurants_without_paying()
+    public async Task Nobody_holds_the_places_of_all_restaurants_without_paying()
     {
-        using var limit = new LimitMealsHeld(new LimitSettings(1, 1, 1, 1, MealsPerHour: 2 * TakePlaces.MostMeals));
-        limit.Take(From("2001:db8::1"), TakePlaces.MostMeals);
+        await TakeAsync("2001:db8::1", TakePlaces.MostMeals);
         // The same household by another address of its network; more than anybody may ask for is refused elsewhere.
-        limit.Take(From("2001:db8::2"), long.MaxValue);
-        Assert.Equal(Reason.TooManyAttempts, Assert.Throws<Refusal>(() => limit.Take(From("2001:db8::3"), 1)).Problems[0].Reason);
-        limit.Take(From("2001:db8::3"), 0);
-        limit.Take(From("2001:db8:1::1"), 1);
+        await TakeAsync("2001:db8::2", long.MaxValue);
+        Assert.Equal(Reason.TooManyAttempts, (await Assert.ThrowsAsync<Refusal>(() => TakeAsync("2001:db8::3", 1))).Problems[0].Reason);
+        await TakeAsync("2001:db8::3", 0);
+        await TakeAsync("2001:db8:1::1", 1);
     }
 
-    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+    /// <summary>Each time as another node would: nothing is kept in the process.</summary>
+    private Task TakeAsync(string address, long meals) => site.WithAsync<TraceGift>(traces =>
+        new LimitMealsHeld(traces, new TraceKey("secret"), new LimitSettings(1, 1, 1, 1, MealsPerHour: 2 * TakePlaces.MostMeals))
+            .TakeAsync(new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } }, meals, CancellationToken.None));
 }

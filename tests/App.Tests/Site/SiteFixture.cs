@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -9,6 +8,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Solidarity.Domain;
 using Solidarity.Domain.Donations;
+using Solidarity.TestDatabases;
+using Solidarity.TestDatabases.Translations;
 using Solidarity.Web.People;
 
 namespace Solidarity.App.Tests.Site;
@@ -21,10 +22,10 @@ public sealed class SiteTests : ICollectionFixture<SiteFixture>
 }
 
 /// <summary>
-/// The whole site over HTTP, with the Stripe sandbox behind it, webhooks and jobs included. On SQLite in a folder of its own; with
-/// SOLIDARITY_TEST_SQLSERVER set to a connection string, on SQL Server in a database of its own.
+/// The whole site over HTTP, with the Stripe sandbox behind it, webhooks and jobs included. In a folder and a database
+/// of its own: see <see cref="TestProvider"/> for where.
 /// </summary>
-public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
+public class SiteFixture : IAsyncLifetime, IAsyncDisposable
 {
     public const string ApiKey = "sk_test_app_tests";
     public const string WebhookSecret = "whsec_app_tests";
@@ -32,11 +33,9 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly string _data = Directory.CreateTempSubdirectory("solidarity-app-tests-").FullName;
-    private readonly string? _sqlServer = Environment.GetEnvironmentVariable("SOLIDARITY_TEST_SQLSERVER") is { Length: > 0 } server
-        ? $"{server};Initial Catalog=solidarity_app_{RandomNumberGenerator.GetHexString(8, true)}"
-        : null;
+    private readonly OwnDatabase _database = OwnDatabase.New("app");
 
-    private Host _host = null!;
+    private Host? _host;
 
     public StripeSandbox Stripe { get; private set; } = null!;
 
@@ -44,7 +43,13 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
 
     public ImpatientClock Clock { get; } = new();
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => _host!.Services;
+
+    /// <summary>Settings that this site has besides.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> MoreSettings => [];
+
+    /// <summary>What a test puts into the site besides.</summary>
+    public Action<IServiceCollection>? Also { get; init; }
 
     public async Task InitializeAsync()
     {
@@ -57,16 +62,23 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
         await Stripe.ControlAsync("webhook", ("url", new Uri(Address, "/webhooks/stripe").ToString()), ("secret", WebhookSecret));
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
-        if (_sqlServer is not null)
-            await InDbAsync(db => db.Database.EnsureDeletedAsync());
-        await _host.DisposeAsync();
-        Stripe.Dispose();
+        // Where it did not start, that is what must be heard of.
+        if (_host is not null)
+            await _host.DisposeAsync();
+        await _database.DisposeAsync();
+        Stripe?.Dispose();
         Directory.Delete(_data, recursive: true);
+        // Where the page that asked caught the exception, no test of its own has failed.
+        Assert.Empty(TranslateElsewhere.Instance.Faults);
     }
 
-    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+    ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return new(DisposeAsync());
+    }
 
     /// <param name="language">What the browser asks for.</param>
     public Browser Browse(string language = "en") => new(Address, language);
@@ -112,6 +124,9 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
         (int)(await Stripe.LookAsync("/sandbox/webhook"))["waiting"]! == 0
         && await InDbAsync(async db => !await db.Inbox.AnyAsync(m => m.DoneAt == null) && !await db.Outbox.AnyAsync(m => m.DoneAt == null)), "all messages are done", UndoneAsync);
 
+    /// <summary>What this site has in other services' places.</summary>
+    protected virtual void MoreServices(IServiceCollection services) => Also?.Invoke(services);
+
     private async Task<string> UndoneAsync() => $"Webhooks: {await Stripe.LookAsync("/sandbox/webhook")}. " + string.Join("; ", await InDbAsync(async db =>
         (await db.Inbox.Where(m => m.DoneAt == null).ToListAsync()).Cast<Domain.Messages.Message>().Concat(await db.Outbox.Where(m => m.DoneAt == null).ToListAsync())
         .Select(m => $"{m.Kind} {m.State} after {m.Attempts}: {m.LastError}")));
@@ -131,23 +146,29 @@ public sealed class SiteFixture : IAsyncLifetime, IAsyncDisposable
             var settings = new Dictionary<string, string>
             {
                 ["SOLIDARITY_DATA"] = site._data,
+                ["Database:Provider"] = TestProvider.Name,
+                ["ConnectionStrings:Solidarity"] = site._database.ConnectionString,
                 ["Site:PublicUrl"] = site.Address.ToString(),
                 ["Stripe:ApiKey"] = ApiKey,
                 ["Stripe:ApiBase"] = site.Stripe.Address.ToString(),
                 ["Stripe:WebhookSecret"] = WebhookSecret,
                 ["Limits:GiftsPerMinute"] = "100000",
                 ["Limits:MealsPerHour"] = "100000",
+                ["Limits:DeclinesPerHour"] = "100000",
                 ["Limits:ReportsPerMinute"] = "100000",
                 ["Limits:FollowsPerMinute"] = "100000",
                 ["Logging:LogLevel:Default"] = "Warning",
             };
-            if (site._sqlServer is { } server)
-                (settings["Database:Provider"], settings["ConnectionStrings:Solidarity"]) = ("SqlServer", server);
+            foreach (var (key, value) in site.MoreSettings)
+                settings[key] = value;
             foreach (var (key, value) in settings)
                 builder.UseSetting(key, value);
             builder.ConfigureTestServices(services => services
                 .AddSingleton<TimeProvider>(site.Clock)
+                // Whoever begins to listen to its statements hears the next one.
+                .ConfigureDbContext<SolidarityDb>(options => TestProvider.Watch(options.ConfigureLoggingCacheTime(TimeSpan.Zero)))
                 .AddSingleton<IAuthorizationMiddlewareResultHandler>(new WatchRights(new RefuseRights())));
+            builder.ConfigureTestServices(site.MoreServices);
         }
     }
 }

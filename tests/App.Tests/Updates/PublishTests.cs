@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.App.Tests.Site;
@@ -59,7 +60,8 @@ public sealed class PublishTests(SiteFixture site)
         using var editor = await site.EditorAsync(campaign);
         var page = await editor.WriteAsync(campaign, "Twice");
         var form = await editor.GoAsync(page + "/publish");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => editor.SendAsync(form, ("when", "now"), ("at", null))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => editor.SendAsync(form, ("when", "now"), ("at", null))));
+        Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.Found, HttpStatusCode.UnprocessableEntity }));
         await site.MailToAsync(address, "Twice");
         await site.UntilQuietAsync();
         Assert.Single(site.MailsTo(address), m => m.Text.Contains("Twice", StringComparison.Ordinal));

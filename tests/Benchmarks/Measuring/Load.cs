@@ -17,10 +17,10 @@ internal static class Load
     /// <param name="next">The bytes of the next request; called by several threads.</param>
     /// <returns>Requests answered with a status in the 200s, a second.</returns>
     /// <exception cref="InvalidOperationException">Another status.</exception>
-    public static double PerSecond(int port, Func<byte[]> next, TimeSpan time)
+    public static double PerSecond(int port, Func<byte[]> next, TimeSpan time, int connections = Connections)
     {
         var begin = Stopwatch.GetTimestamp();
-        var clients = Enumerable.Range(0, Connections).Select(_ => new Client(port, next, begin, time)).ToList();
+        var clients = Enumerable.Range(0, connections).Select(_ => new Client(port, next, begin, time)).ToList();
         var threads = clients.ConvertAll(client => new Thread(client.Run));
         threads.ForEach(t => t.Start());
         threads.ForEach(t => t.Join());
@@ -29,9 +29,10 @@ internal static class Load
         return clients.Sum(c => c.Answered) / Stopwatch.GetElapsedTime(begin).TotalSeconds;
     }
 
-    public static Func<byte[]> Get(string path)
+    /// <param name="cookie">Of somebody who is signed in.</param>
+    public static Func<byte[]> Get(string path, string? cookie = null)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: en\r\n\r\n");
+        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: en\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
         return () => request;
     }
 
@@ -49,12 +50,14 @@ internal static class Load
             {
                 using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 socket.Connect(IPAddress.Loopback, port);
-                while (Stopwatch.GetElapsedTime(begin) < time)
+                // Once at least: no time at all means one request.
+                do
                 {
                     socket.Send(next());
                     Read(socket);
                     Answered++;
                 }
+                while (Stopwatch.GetElapsedTime(begin) < time);
             }
             catch (Exception e) when (e is SocketException or InvalidOperationException)
             {

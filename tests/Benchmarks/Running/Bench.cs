@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
@@ -19,14 +20,20 @@ internal sealed class Bench : IAsyncDisposable
 
     public HttpClient Http { get; } = new() { Timeout = TimeSpan.FromSeconds(60) };
 
-    /// <summary>Makes the demo data, through the code that real gifts take.</summary>
+    /// <summary>Makes the demo data, through the code that real gifts take; or takes it from the folder that BENCH_DEMO names.</summary>
     public static async Task<Bench> PrepareAsync()
     {
         var bench = new Bench();
         await bench.Sandbox.StartAsync(new Uri("http://127.0.0.1:9"));
+        if (Environment.GetEnvironmentVariable("BENCH_DEMO") is { } made)
+        {
+            CopyDatabase(made, bench.Data("demo"));
+            return bench;
+        }
+
         var environment = bench.Development(5080, bench.Data("demo"));
         using var demo = Started.Program("Web", environment, "demo");
-        if (await demo.EndedAsync() != 0)
+        if (await demo.EndedAsync(TimeSpan.FromMinutes(20)) != 0)
             throw new InvalidOperationException($"No demo data: {demo.Said}");
         return bench;
     }
@@ -35,17 +42,44 @@ internal sealed class Bench : IAsyncDisposable
     public string Copy(string name)
     {
         SqliteConnection.ClearAllPools();
-        Directory.CreateDirectory(Data(name));
-        foreach (var file in Directory.EnumerateFiles(Data("demo"), "solidarity.db*"))
-            File.Copy(file, Path.Combine(Data(name), Path.GetFileName(file)));
+        CopyDatabase(Data("demo"), Data(name));
         return Data(name);
+    }
+
+    private static void CopyDatabase(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "solidarity.db*"))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+    }
+
+    /// <summary>Runs "verify-ledger" on that data.</summary>
+    /// <returns>How many seconds it took, and the most memory it had in megabytes.</returns>
+    /// <exception cref="InvalidOperationException">It found a fault.</exception>
+    public async Task<(double Seconds, double Megabytes)> VerifyAsync(string data)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        using var program = Started.Dll(Path.Combine(PublishedSite, "Solidarity.Web.dll"), Production(5080, data), "verify-ledger");
+        var most = 0.0;
+        for (var ended = program.EndedAsync(TimeSpan.FromHours(1)); !ended.IsCompleted; await Task.WhenAny(ended, Task.Delay(100)))
+            most = Math.Max(most, program.PeakMegabytes);
+        var seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
+        return await program.EndedAsync() == 0 ? (seconds, most) : throw new InvalidOperationException(program.Said);
     }
 
     /// <summary>The site as published, as in production.</summary>
     public Task<Running> SiteAsync(string data, params (string Name, string Value)[] more)
     {
-        var port = Port.Claim(5190);
-        var environment = Development(port.Number, data);
+        var port = Port.Claim();
+        var environment = Production(port.Number, data);
+        foreach (var (key, value) in more)
+            environment[key] = value;
+        return StartAsync(port, () => Started.Dll(Path.Combine(PublishedSite, "Solidarity.Web.dll"), environment), "/health/live");
+    }
+
+    private Dictionary<string, string> Production(int port, string data)
+    {
+        var environment = Development(port, data);
         environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         environment["Site__PublicUrl"] = "https://localhost";
         environment["Smtp__Host"] = "127.0.0.1";
@@ -54,22 +88,20 @@ internal sealed class Bench : IAsyncDisposable
         environment["Smtp__From"] = "help@mail.example";
         foreach (var (key, value) in new[] { ("Name", "Bench"), ("Street", "1 Street"), ("PostalCode", "1000"), ("City", "Brussels"), ("Country", "BE"), ("Email", "help@mail.example") })
             environment[$"Issuer__{key}"] = value;
-        foreach (var (key, value) in more)
-            environment[key] = value;
-        return StartAsync(port, () => Started.Dll(Path.Combine(PublishedSite, "Solidarity.Web.dll"), environment), "/health/live");
+        return environment;
     }
 
     /// <summary>The site as built, as a developer starts it.</summary>
     public Task<Running> BuiltSiteAsync(string data, string firstPage)
     {
-        var port = Port.Claim(5190);
+        var port = Port.Claim();
         return StartAsync(port, () => Started.Program("Web", Development(port.Number, data)), firstPage);
     }
 
     /// <param name="data">Whose database the endpoint inserts into.</param>
     public Task<Running> BareAsync(string data)
     {
-        var port = Port.Claim(12190);
+        var port = Port.Claim();
         string[] arguments = ["bare", port.Number.ToString(CultureInfo.InvariantCulture), Path.Combine(data, "solidarity.db")];
         return StartAsync(port, () => Started.Dll(Assembly.GetExecutingAssembly().Location, new Dictionary<string, string>(), arguments), "/empty");
     }
@@ -105,6 +137,8 @@ internal sealed class Bench : IAsyncDisposable
         ["Stripe__ApiKey"] = Sandbox.Key,
         ["Stripe__ApiBase"] = Sandbox.Address.ToString(),
         ["Stripe__WebhookSecret"] = Secret,
+        // One database, now as in production and now as built.
+        ["Sealing__Secret"] = "keys of a benchmark, which nobody minds",
         ["Limits__ReadsPerMinute"] = "10000000",
     };
 }

@@ -17,6 +17,9 @@ internal sealed class Running(Port port, Func<Started> start) : IAsyncDisposable
 
     public double Megabytes => _program!.Megabytes;
 
+    /// <summary>The most it ever had.</summary>
+    public double PeakMegabytes => _program!.PeakMegabytes;
+
     public async Task FirstAnswerAsync(HttpClient http, string path)
     {
         var begin = Stopwatch.GetTimestamp();

@@ -6,6 +6,7 @@ using Solidarity.Domain.Jobs;
 using Solidarity.Domain.Ledger;
 using Solidarity.Domain.Letters;
 using Solidarity.Domain.Messages;
+using Solidarity.Domain.Nodes;
 using Solidarity.Domain.Organisations;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Projects;
@@ -37,6 +38,8 @@ internal static class EveryText
         (typeof(Receipt), nameof(Receipt.GiverName)), (typeof(Mailing), nameof(Mailing.Name)),
         // Names of points, and what Stripe calls things.
         (typeof(Review), nameof(Review.Points)), (typeof(Difference), nameof(Difference.What)), (typeof(InboxMessage), nameof(InboxMessage.LastError)),
+        // Written by the framework, for itself.
+        (typeof(SealingKey), nameof(SealingKey.Name)), (typeof(SealingKey), nameof(SealingKey.Xml)),
         // Nobody telephones yet, and tokens are the framework's.
         (typeof(Person), nameof(Person.PhoneNumber)),
     ];

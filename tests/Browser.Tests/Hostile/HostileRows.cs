@@ -78,6 +78,21 @@ internal sealed class HostileRows(SolidarityDb db)
         var cook = await db.MealPartners.Where(c => c.Partner.OrganisationId == kitchen).OrderBy(c => c.Id).FirstAsync();
         var waits = await db.MealVouchers.Waiting().OrderBy(v => v.Id).FirstAsync();
         waits.Reassign(cook.Id, waits.CareSiteId, _now, "test");
+        // Whichever day of the week it is, something is planned, and can be called off.
+        var number = 1 + (await db.MealDeliveries.Where(d => d.MealPartnerId == cook.Id).MaxAsync(d => (int?)d.Number) ?? 0);
+        db.Add(new MealDelivery
+        {
+            Id = NewId(),
+            Number = number,
+            MealPartnerId = cook.Id,
+            CareSiteId = waits.CareSiteId,
+            Token = UnguessableToken.Create(),
+            Day = DateOnly.FromDateTime(_now.UtcDateTime).AddDays(1),
+            From = new TimeOnly(18, 0),
+            Until = new TimeOnly(19, 0),
+            Count = 1,
+            PlannedAt = _now,
+        });
         db.Add(new CounterSheet { Id = NewId(), OrganisationId = kitchen, Number = 1, Day = DateOnly.FromDateTime(_now.UtcDateTime), MadeById = _owner.Id, MadeAt = _now });
         await db.SaveChangesAsync();
     }

@@ -15,8 +15,8 @@ public sealed class Installation : IAsyncLifetime
     private const string Secret = "whsec_browser";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("solidarity-browser-").FullName;
-    private readonly Port _sitePort = Port.Claim(5200);
-    private readonly Port _sandboxPort = Port.Claim(12220);
+    private readonly Port _sitePort = Port.Claim();
+    private readonly Port _sandboxPort = Port.Claim();
     private Started? _site;
     private Started? _sandbox;
     private Chromium? _chromium;
@@ -129,6 +129,7 @@ public sealed class Installation : IAsyncLifetime
         // All givers come from one address here.
         ["Limits__GiftsPerMinute"] = "1000000",
         ["Limits__MealsPerHour"] = "1000000",
+        ["Limits__DeclinesPerHour"] = "1000000",
         ["Limits__ReadsPerMinute"] = "1000000",
         ["Logging__LogLevel__Default"] = "Warning",
     };

@@ -84,7 +84,7 @@ public class ConstraintsTests : DatabaseTest
     public async Task A_ledger_reason_that_is_none_is_refused()
     {
         await using var db = Database.Open();
-        object at = TestDatabase.IsSqlServer ? FakeClock.Noon : "2026-04-15 12:00:00.000000Z";
+        object at = TestDatabase.IsSqlite ? "2026-04-15 12:00:00.000000Z" : FakeClock.Noon;
         await RefusesAsync($"""INSERT INTO "LedgerTransactions" ("Reason", "At", "Reference", "Sealed") VALUES ('Magic', {at}, 'x', {false})""");
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Solidarity.Database.Postgres;
 using Solidarity.Database.Sqlite;
 using Solidarity.Database.SqlServer;
 
@@ -13,6 +14,7 @@ public class MigrationsTests
     [Theory]
     [InlineData("Sqlite")]
     [InlineData("SqlServer")]
+    [InlineData("Postgres")]
     public void The_migrations_are_up_to_the_model(string provider)
     {
         using var db = Unconnected(provider);
@@ -37,18 +39,29 @@ public class MigrationsTests
     public void SQL_Server_minds_capitals_in_ids_and_tokens()
     {
         using var db = Unconnected("SqlServer");
-        var machineWords = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.IsUnicode() == false).ToList();
+        var machineWords = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.IsUnicode() == false && (p.GetProviderClrType() ?? p.ClrType) == typeof(string)).ToList();
         Assert.NotEmpty(machineWords);
         Assert.All(machineWords, p => Assert.Equal("Latin1_General_100_BIN2", p.GetCollation()));
+    }
+
+    [Fact]
+    public void PostgreSQL_sorts_ids_and_tokens_by_their_bytes()
+    {
+        using var db = Unconnected("Postgres");
+        var machineWords = db.GetService<IDesignTimeModel>().Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.IsUnicode() == false && (p.GetProviderClrType() ?? p.ClrType) == typeof(string)).ToList();
+        Assert.NotEmpty(machineWords);
+        Assert.All(machineWords, p => Assert.Equal("C", p.GetCollation()));
     }
 
     public static SolidarityDb Unconnected(string provider)
     {
         var options = new DbContextOptionsBuilder<SolidarityDb>();
-        if (provider == "Sqlite")
-            options.UseSolidaritySqlite("Data Source=nowhere.db");
-        else
-            options.UseSolidaritySqlServer("Server=nowhere;Encrypt=True");
+        _ = provider switch
+        {
+            "Sqlite" => options.UseSolidaritySqlite("Data Source=nowhere.db"),
+            "Postgres" => options.UseSolidarityPostgres("Host=nowhere"),
+            _ => options.UseSolidaritySqlServer("Server=nowhere;Encrypt=True"),
+        };
         return new SolidarityDb(options.Options);
     }
 }

@@ -42,7 +42,7 @@ public class ProgrammeTermsTests : DatabaseTest
         var programme = await ProgrammeAsync();
         Assert.Equal((1200, UndeliveredRule.AnotherSite, new DateOnly(2026, 6, 30), 4, UnguessableToken.Length), (programme.UnitMinor, programme.Rule, programme.DeliverBy, programme.WeeksAhead, programme.ApplicationKey.Length));
 
-        await SqlAsync($"UPDATE Campaigns SET Status = 'Live'");
+        await SqlAsync($"""UPDATE "Campaigns" SET "Status" = 'Live'""");
         await using var db = Database.Open();
         var version = (await db.Campaigns.AsNoTracking().SingleAsync()).Version;
         Assert.Equal(Reason.PromiseStands, await TeamSeed.ReasonAsync(() => InAsync(c => c.AllAsync(campaign.Id, Asked(Meals()), version, ann.Id, None))));

@@ -136,7 +136,7 @@ public class RestaurantTests : DatabaseTest
         var refusal = await Assert.ThrowsAsync<Refusal>(SubmitAsync);
         Assert.Equal([Reason.CareSiteMissing, Reason.RestaurantMissing], refusal.Problems.Select(p => p.Reason));
         await SitesAsync(s => s.SaveAsync(made.Campaign.Id, null, ProgrammeSeed.Ward, default, made.Owner.Id, None));
-        await SqlAsync($"UPDATE Partners SET StripeAccountId = 'acct_stew', TransfersActive = 1 WHERE Id = {made.Partner}");
+        await SqlAsync($"""UPDATE "Partners" SET "StripeAccountId" = 'acct_stew', "TransfersActive" = {true} WHERE "Id" = {made.Partner}""");
         await SubmitAsync();
         // A moderator is reading where the meals go.
         Assert.Equal(Reason.InReviewNow, await TeamSeed.ReasonAsync(() => SitesAsync(s => s.SaveAsync(made.Campaign.Id, null, ProgrammeSeed.Ward, default, made.Owner.Id, None))));

@@ -107,7 +107,7 @@ public sealed class ErasePersonTests : DatabaseTest
     [Fact]
     public async Task Nothing_is_left_in_the_file()
     {
-        if (TestDatabase.IsSqlServer)
+        if (!TestDatabase.IsSqlite)
             return;
         await Database.CampaignAsync();
         var person = await PersonAsync();

@@ -36,7 +36,7 @@ public class ReviewTests : DatabaseTest
             await Decide(db).SendBackAsync(review, made.Moderator.Id, [ReviewPoint.Lawful], "Say where the soup goes.", None);
         await using (var db = Database.Open())
         {
-            Assert.Equal((ProjectStatus.Draft, CampaignStatus.Draft), await db.Projects.Select(p => ValueTuple.Create(p.Status, p.Campaigns[0].Status)).SingleAsync());
+            Assert.Equal((ProjectStatus.Draft, CampaignStatus.Draft), await StatusesAsync(db));
             Assert.All(await db.Letters.ToListAsync(), l => Assert.Equal((LetterKind.ProjectSentBack, "Say where the soup goes."), (l.Kind, l.Quote)));
             await new SubmitForReview(db, Clock).ProjectAsync(made.Project, made.Owner.Id, null, None);
         }
@@ -67,7 +67,7 @@ public class ReviewTests : DatabaseTest
         await SaveAsync(Submitted.In(organisation, made.Moderator, OrganisationRole.Assistant));
         await RefusedAsync(Reason.OwnProject, other => Decide(other).SendBackAsync(review, made.Moderator.Id, [], "No.", None));
         // And the database says so again.
-        Assert.Contains("FourEyes", (await RefusesAsync($"UPDATE Reviews SET Outcome = 'Published', DecidedById = SubmittedById")).Message, StringComparison.Ordinal);
+        Assert.Contains("FourEyes", (await RefusesAsync($"""UPDATE "Reviews" SET "Outcome" = 'Published', "DecidedById" = "SubmittedById" """)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,14 +127,20 @@ public class ReviewTests : DatabaseTest
             await Suspend(db).SuspendAsync(made.Project, made.Moderator.Id, "Somebody complained.", None);
         await using (var db = Database.Open())
         {
-            Assert.Equal((ProjectStatus.Suspended, CampaignStatus.Suspended), await db.Projects.Select(p => ValueTuple.Create(p.Status, p.Campaigns[0].Status)).SingleAsync());
+            Assert.Equal((ProjectStatus.Suspended, CampaignStatus.Suspended), await StatusesAsync(db));
             await Suspend(db).ReinstateAsync(made.Project, made.Moderator.Id, "It was a mistake.", None);
         }
 
         await using var after = Database.Open();
-        Assert.Equal((ProjectStatus.Live, CampaignStatus.Live), await after.Projects.Select(p => ValueTuple.Create(p.Status, p.Campaigns[0].Status)).SingleAsync());
+        Assert.Equal((ProjectStatus.Live, CampaignStatus.Live), await StatusesAsync(after));
         Assert.Equal(["It was a mistake.", "Somebody complained."], (await after.Trail.Where(t => t.Act == "Suspended" || t.Act == "Reinstated").Select(t => t.Words!).ToListAsync()).Order());
         await RefusedAsync(Reason.OwnProject, db => Suspend(db).SuspendAsync(made.Project, made.Editor.Id, "Mine.", None));
+    }
+
+    private static async Task<(ProjectStatus, CampaignStatus)> StatusesAsync(SolidarityDb db)
+    {
+        var both = await db.Projects.Select(p => new { p.Status, Campaign = p.Campaigns[0].Status }).SingleAsync();
+        return (both.Status, both.Campaign);
     }
 
     private DecideReview Decide(SolidarityDb db) => new(db, new TellOwners(db), Clock);

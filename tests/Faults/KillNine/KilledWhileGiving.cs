@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain.Messages;
 using Solidarity.Faults.Running;
+using Solidarity.TestDatabases;
 
 namespace Solidarity.Faults.KillNine;
 
@@ -13,7 +14,7 @@ namespace Solidarity.Faults.KillNine;
 public sealed class KilledWhileGiving : IAsyncLifetime, IDisposable
 {
     private const int GiversAtOnce = 12;
-    private static readonly TimeSpan CalmWithin = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan CalmWithin = TimeSpan.FromMinutes(10);
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(45) };
     private readonly CancellationTokenSource _calm = new();
@@ -91,7 +92,10 @@ public sealed class KilledWhileGiving : IAsyncLifetime, IDisposable
         await Site.DisposeAsync();
         await Sandbox.DisposeAsync();
         if (Environment.GetEnvironmentVariable("FAULTS_KEEP") is null)
+        {
+            await OwnDatabase.Of(Site.Data).DisposeAsync();
             Directory.Delete(Folder, recursive: true);
+        }
         else
             await File.WriteAllLinesAsync(Path.Combine(Folder, "site.log"), Site.Log);
     }
@@ -109,7 +113,10 @@ public sealed class KilledWhileGiving : IAsyncLifetime, IDisposable
         Plan, new ParallelOptions { MaxDegreeOfParallelism = GiversAtOnce },
         async (gift, cancel) => await Giver.GiveAsync(gift, $"run-{Seed}-{gift.Number}", cancel));
 
-    /// <summary>Mostly while it works, at times while it still starts; goes on while gifts come in, so that the last ones are hit too.</summary>
+    /// <summary>
+    /// Mostly while it works, at times while it still starts; goes on while gifts come in, so that the last ones are hit too: but less often, or a slow machine
+    /// would be at nothing but starting.
+    /// </summary>
     private async Task KillAgainAndAgainAsync(Random random, Task giving)
     {
         while (Kills < KillsWanted || !giving.IsCompleted)
@@ -117,7 +124,7 @@ public sealed class KilledWhileGiving : IAsyncLifetime, IDisposable
             if (random.Next(6) == 0)
                 await Task.Delay(random.Next(1500));
             else if (await Site.AnswersAsync(_http, TimeSpan.FromSeconds(60)))
-                await Task.Delay(random.Next(2500));
+                await Task.Delay(random.Next(Kills < KillsWanted ? 2500 : 10_000));
             else
                 throw new InvalidOperationException("The site did not start again after a kill.");
             await Site.KillAsync();

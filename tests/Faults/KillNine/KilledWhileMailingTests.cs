@@ -1,11 +1,11 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.Messages;
 using Solidarity.Domain.People;
 using Solidarity.Domain.Updates;
 using Solidarity.Faults.Running;
+using Solidarity.TestDatabases;
 using Xunit.Abstractions;
 using Site = Solidarity.Faults.Running.Site;
 
@@ -101,7 +101,7 @@ public sealed class KilledWhileMailingTests(ITestOutputHelper output)
 
         await db.SaveChangesAsync();
         await new PublishUpdate(db, TimeProvider.System).NowAsync(project.Id, update.Id, update.Version, author.Id, CancellationToken.None);
-        SqliteConnection.ClearAllPools();
+        await OwnDatabase.Of(site.Data).LetGoAsync();
         return update.Id;
     }
 

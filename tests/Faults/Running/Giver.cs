@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Solidarity.Faults.Running;
 
 /// <summary>What one giver does at the payment page.</summary>
-internal enum Paying { Card, DeclinedThenCard, Declined, Authenticated, Debit, FailingDebit, Disputed, WalksAway }
+internal enum Paying { Card, DeclinedThenCard, Declined, Authenticated, Debit, FailingDebit, Disputed, WalksAway, AvailableAtOnce }
 
 /// <summary>One gift to come.</summary>
 /// <param name="Clicks">How often the button is pressed, all at once.</param>
@@ -24,7 +24,7 @@ internal sealed record PlannedGift(int Number, long Amount, long Tip, bool AddFe
         return plan;
     }
 
-    private static PlannedGift Next(int number, Random random) => new(
+    public static PlannedGift Next(int number, Random random) => new(
         number,
         Amount: 100 + random.Next(20_000),
         Tip: random.Next(3) == 0 ? 1 + random.Next(500) : 0,
@@ -46,12 +46,13 @@ internal sealed record PlannedGift(int Number, long Amount, long Tip, bool AddFe
 /// <summary>A giver's program: asks for a gift by the API, with the same key again where no answer came, and fills in the payment form.</summary>
 internal sealed class Giver(Site site, HttpClient http)
 {
-    private const string Visa = "4242424242424242";
-    private const string Declined = "4000000000000002";
-    private const string AsksTheBank = "4000002760003184";
-    private const string Disputed = "4000000000000259";
-    private const string Iban = "DE89370400440532013000";
-    private const string FailingIban = "DE62370400440532013001";
+    public const string Visa = "4242424242424242";
+    public const string Declined = "4000000000000002";
+    public const string AsksTheBank = "4000002760003184";
+    public const string Disputed = "4000000000000259";
+    public const string AvailableAtOnce = "4000000000000077";
+    public const string Iban = "DE89370400440532013000";
+    public const string FailingIban = "DE62370400440532013001";
 
     /// <summary>Answers that no client should ever get.</summary>
     public List<string> Surprises { get; } = [];
@@ -132,6 +133,9 @@ internal sealed class Giver(Site site, HttpClient http)
                 break;
             case Paying.Disputed:
                 await CardAsync(checkout, Disputed, cancel);
+                break;
+            case Paying.AvailableAtOnce:
+                await CardAsync(checkout, AvailableAtOnce, cancel);
                 break;
             case Paying.WalksAway:
                 break;

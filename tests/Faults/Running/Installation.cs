@@ -1,3 +1,5 @@
+using Solidarity.TestDatabases;
+
 namespace Solidarity.Faults.Running;
 
 /// <summary>A site and its sandbox with one live campaign, in a folder of their own.</summary>
@@ -51,8 +53,8 @@ internal sealed class Installation : IAsyncDisposable
         var begin = TimeProvider.System.GetTimestamp();
         while (!await isSo())
         {
-            if (TimeProvider.System.GetElapsedTime(begin) > TimeSpan.FromSeconds(60))
-                throw new TimeoutException($"After a minute: {what}.");
+            if (TimeProvider.System.GetElapsedTime(begin) > TimeSpan.FromMinutes(3))
+                throw new TimeoutException($"After three minutes: {what}.");
             await Task.Delay(200);
         }
     }
@@ -64,6 +66,7 @@ internal sealed class Installation : IAsyncDisposable
         await Site.DisposeAsync();
         await Sandbox.DisposeAsync();
         Http.Dispose();
+        await OwnDatabase.Of(Site.Data).DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Sandbox(string folder) : IAsyncDisposable
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.Strict };
 
-    private readonly Port _port = Port.Claim(12190);
+    private readonly Port _port = Port.Claim();
     private readonly HttpClient _http = new() { DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", Key) } };
     private Started? _program;
 
@@ -63,6 +63,11 @@ internal sealed class Sandbox(string folder) : IAsyncDisposable
 
         throw new InvalidOperationException($"The sandbox did not start:\n{_program.Said}");
     }
+
+    /// <summary>Silent, with all its connections open, until <see cref="ResumeAsync"/>.</summary>
+    public Task PauseAsync() => _program!.PauseAsync();
+
+    public Task ResumeAsync() => _program!.ResumeAsync();
 
     public async Task StopAsync()
     {
@@ -124,12 +129,21 @@ internal sealed class Sandbox(string folder) : IAsyncDisposable
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, path)) { Content = new FormUrlEncodedContent(fields) };
             if (key is not null)
                 request.Headers.Add("Idempotency-Key", key);
-            using var answer = await _http.SendAsync(request);
-            var text = await answer.Content.ReadAsStringAsync();
-            if (answer.IsSuccessStatusCode)
-                return JsonDocument.Parse(text).RootElement.Clone();
-            if (key is null || (int)answer.StatusCode < 500)
-                throw new InvalidOperationException($"The sandbox answered {(int)answer.StatusCode} to {path}: {text}");
+            try
+            {
+                using var answer = await _http.SendAsync(request);
+                var text = await answer.Content.ReadAsStringAsync();
+                if (answer.IsSuccessStatusCode)
+                    return JsonDocument.Parse(text).RootElement.Clone();
+                if (key is null || (int)answer.StatusCode is < 500 and not 429)
+                    throw new InvalidOperationException($"The sandbox answered {(int)answer.StatusCode} to {path}: {text}");
+            }
+            catch (HttpRequestException) when (key is not null)
+            {
+                // Asked again with the same key, as after any other lost answer.
+            }
+
+            await Task.Delay(100);
         }
     }
 }

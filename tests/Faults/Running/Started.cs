@@ -47,6 +47,23 @@ internal sealed class Started : IDisposable
         }
     }
 
+    /// <summary>The most it ever had; 0 once it has ended.</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            try
+            {
+                return _process.PeakWorkingSet64 / 1e6;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
     public string Said
     {
         get
@@ -63,19 +80,24 @@ internal sealed class Started : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP: it does nothing, and whoever is connected waits.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    public Task ResumeAsync() => SignalAsync("CONT");
+
     /// <summary>SIGTERM: it may finish what it is doing.</summary>
     public async Task StopAsync()
     {
         if (_process.HasExited)
             return;
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await SignalAsync("TERM");
         await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     /// <summary>Waits until it ends by itself.</summary>
-    public async Task<int> EndedAsync()
+    public async Task<int> EndedAsync(TimeSpan? patience = null)
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+        await _process.WaitForExitAsync().WaitAsync(patience ?? TimeSpan.FromMinutes(5));
         return _process.ExitCode;
     }
 
@@ -84,6 +106,12 @@ internal sealed class Started : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     private void Hear(string? line)

@@ -33,7 +33,7 @@ public sealed class Kitchen
     public static async Task<Kitchen> OpenAsync(Installation site, int capacity = 100, UndeliveredRule rule = UndeliveredRule.Refund, FeeBearer bearer = FeeBearer.Recipient)
     {
         var id = Guid.NewGuid();
-        var today = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime);
+        var today = site.Today;
         var campaign = new Campaign
         {
             Id = id,
@@ -138,7 +138,7 @@ public sealed class Kitchen
     public async Task<List<VoucherStatus>> StatesAsync(Guid donation) => [.. (await VouchersAsync(donation)).Select(v => v.Status).Order()];
 
     public Task<Dictionary<Guid, int>> FreeAsync() => Site.DbAsync(async db =>
-        await db.FreePlacesAsync((await MealMenu.FindAsync(db, Campaign, default))!.Programme, [.. (await MealMenu.FindAsync(db, Campaign, default))!.Partners], Today(), default));
+        await db.FreePlacesAsync((await MealMenu.FindAsync(db, Campaign, default))!.Programme, [.. (await MealMenu.FindAsync(db, Campaign, default))!.Partners], Site.Today, default));
 
     public async Task<int> FreeAsync(int cook) => (await FreeAsync())[Cooks[cook].Id];
 

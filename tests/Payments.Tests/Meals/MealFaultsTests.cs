@@ -11,7 +11,7 @@ public class MealFaultsTests(StripeSandbox sandbox)
     [Theory]
     [InlineData("UPDATE \"MealCounts\" SET \"Confirmed\" = \"Confirmed\" + 1", " shows for site ")]
     [InlineData("UPDATE \"MealSlots\" SET \"Taken\" = 1", " has 1 places taken, but 2 meals need one.")]
-    [InlineData("UPDATE \"MealVouchers\" SET \"Status\" = 'Redeemed' WHERE \"Id\" = (SELECT MIN(\"Id\") FROM \"MealVouchers\")", " is Redeemed, but its last move was to Funded.")]
+    [InlineData("UPDATE \"MealVouchers\" SET \"Status\" = 'Redeemed' WHERE \"Code\" = (SELECT MIN(\"Code\") FROM \"MealVouchers\")", " is Redeemed, but its last move was to Funded.")]
     [InlineData("UPDATE \"MealOrders\" SET \"Count\" = 3", " has 2 vouchers, but 3 meals of it are paid.")]
     public async Task A_change_by_hand_is_named(string change, string fault)
     {

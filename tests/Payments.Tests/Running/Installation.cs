@@ -1,8 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Solidarity.Database.Sqlite;
 using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
@@ -16,32 +14,34 @@ using Solidarity.Payments.Onboarding;
 using Solidarity.Payments.Refunds;
 using Solidarity.Payments.Transfers;
 using Solidarity.Payments.Webhooks;
+using Solidarity.TestDatabases;
 using Stripe;
 
 namespace Solidarity.Payments.Tests.Running;
 
-/// <summary>The payments of one site: a migrated database file of its own, one campaign, and an emptied sandbox. Nothing happens unless the test asks for it.</summary>
+/// <summary>The payments of one site: a migrated database of its own, one campaign, and an emptied sandbox. Nothing happens unless the test asks for it.</summary>
 public sealed class Installation : IAsyncDisposable
 {
     public const string WebhookSecret = "whsec_payments_tests";
 
     public const string ConnectWebhookSecret = "whsec_payments_tests_connect";
 
-    private static readonly Lazy<Task<string>> Template = new(MigrateAsync);
+    private static readonly Site Where = new() { PublicUrl = new Uri("https://give.example.org") };
 
-    private readonly string _file = NewFile();
+    private readonly OwnDatabase _database;
     private readonly ServiceProvider _services;
 
-    private Installation(StripeSandbox sandbox)
+    private Installation(StripeSandbox sandbox, OwnDatabase database)
     {
         Sandbox = sandbox;
+        _database = database;
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(new Site { PublicUrl = new Uri("https://give.example.org") });
+        services.AddSingleton(Where);
         services.AddSingleton(new Domain.Receipts.IssuerParty("The Association", "1 Street", "1000", "Brussels", "BE", null, "help@mail.example"));
         services.AddSingleton<ICheckoutWords, Words>();
-        services.AddDbContext<SolidarityDb>(options => options.UseSolidaritySqlite($"Data Source={_file}").AddInterceptors(Crashes));
+        services.AddDbContext<SolidarityDb>(options => database.Use(options).AddInterceptors(Crashes));
         services.AddPayments(new StripeSettings { ApiKey = "sk_test_payments_tests", ApiBase = sandbox.Address, WebhookSecret = WebhookSecret, ConnectWebhookSecret = ConnectWebhookSecret });
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
@@ -49,6 +49,9 @@ public sealed class Installation : IAsyncDisposable
     public StripeSandbox Sandbox { get; }
 
     public FakeClock Clock { get; } = new();
+
+    /// <summary>By the site's clock on the wall: late in the evening it is a day ahead of UTC.</summary>
+    public DateOnly Today => Where.DayOf(Clock.GetUtcNow());
 
     public Errors Log { get; } = new();
 
@@ -63,8 +66,7 @@ public sealed class Installation : IAsyncDisposable
     public static async Task<Installation> StartAsync(StripeSandbox sandbox, FeeBearer bearer = FeeBearer.Recipient)
     {
         await sandbox.ControlAsync("reset");
-        var site = new Installation(sandbox);
-        System.IO.File.Copy(await Template.Value, site._file);
+        var site = new Installation(sandbox, await OwnDatabase.MigratedAsync("payments"));
         await site.SeedAsync(bearer);
         return site;
     }
@@ -221,8 +223,7 @@ public sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Delete(_file);
+        await _database.DisposeAsync();
     }
 
     private async Task DrainAsync<TMessage>(Func<IServiceProvider, TMessage, Task> handle)
@@ -291,24 +292,6 @@ public sealed class Installation : IAsyncDisposable
             db.AddRange(organisation, partner, project, Campaign);
             return db.SaveChangesAsync();
         });
-    }
-
-    private static async Task<string> MigrateAsync()
-    {
-        var file = NewFile();
-        await using (var db = new SolidarityDb((DbContextOptions<SolidarityDb>)new DbContextOptionsBuilder<SolidarityDb>().UseSolidaritySqlite($"Data Source={file}").Options))
-            await db.Database.MigrateAsync();
-        SqliteConnection.ClearAllPools();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(file);
-        return file;
-    }
-
-    private static string NewFile() => Path.Combine(Path.GetTempPath(), $"solidarity-payments-{Guid.NewGuid():N}.db");
-
-    private static void Delete(string file)
-    {
-        foreach (var part in new[] { file, file + "-wal", file + "-shm" })
-            System.IO.File.Delete(part);
     }
 
     private sealed class Words : ICheckoutWords

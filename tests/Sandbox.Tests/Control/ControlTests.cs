@@ -30,6 +30,22 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
+    public async Task A_limited_request_is_not_done_and_a_broken_connection_is_of_one_that_was()
+    {
+        await host.Control("chaos", ("limit_api", "1"));
+        var limited = await host.Stripe.Post("/v1/customers", ("email", "limited@mail.example"));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "rate_limit"), (limited.Status, limited.ErrorCode));
+
+        await host.Control("chaos", ("reset_api", "1"));
+        await Assert.ThrowsAnyAsync<Exception>(() => host.Stripe.PostOnce("key", "/v1/customers", ("email", "broken@mail.example")));
+
+        await host.Control("chaos");
+        var again = await host.Stripe.PostOnce("key", "/v1/customers", ("email", "broken@mail.example"));
+        Assert.True(again.Headers.Contains("Idempotent-Replayed"));
+        Assert.Equal(again.Ok().Id, Assert.Single((await host.Stripe.Get("/v1/customers")).Data)["id"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_reset_forgets_everything()
     {
         await host.PaidCharge();

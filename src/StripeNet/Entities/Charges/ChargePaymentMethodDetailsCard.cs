@@ -10,6 +10,9 @@ public class ChargePaymentMethodDetailsCard : StripeEntity<ChargePaymentMethodDe
 
     public long ExpYear { get; set; }
 
+    /// <summary>The same for one card number in one Stripe account, whoever uses it.</summary>
+    public string? Fingerprint { get; set; }
+
     public string? Funding { get; set; }
 
     public string? Last4 { get; set; }

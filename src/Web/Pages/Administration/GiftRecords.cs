@@ -19,7 +19,8 @@ public sealed record GiftRecords(
     {
         var id = gift.Id;
         var receipt = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.DonationId == id, cancel);
-        var ledger = await db.LedgerTransactions.AsNoTracking().Include(t => t.Postings).ThenInclude(p => p.Account).Where(t => t.DonationId == id).OrderBy(t => t.Id).ToListAsync(cancel);
+        // Apart: in one statement SQLite reads all postings there are.
+        var ledger = await db.LedgerTransactions.AsNoTracking().AsSplitQuery().Include(t => t.Postings).ThenInclude(p => p.Account).Where(t => t.DonationId == id).OrderBy(t => t.Id).ToListAsync(cancel);
         var refunds = await db.Refunds.AsNoTracking().Where(r => r.DonationId == id).OrderBy(r => r.CreatedAt).ToListAsync(cancel);
         var orders = await db.RefundOrders.AsNoTracking().Where(o => o.DonationId == id).OrderBy(o => o.CreatedAt).ToListAsync(cancel);
         var disputes = await db.Disputes.AsNoTracking().Where(d => d.DonationId == id).OrderBy(d => d.CreatedAt).ToListAsync(cancel);

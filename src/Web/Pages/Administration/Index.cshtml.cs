@@ -10,12 +10,13 @@ using Solidarity.Domain.People;
 using Solidarity.Domain.Reports;
 using Solidarity.Domain.Reviews;
 using Solidarity.Web.People;
+using Solidarity.Web.Watching.Health;
 
 namespace Solidarity.Web.Pages.Administration;
 
 /// <summary>What needs a person, and how the parts of the site are.</summary>
 [Asks(Right.Administer)]
-public sealed class IndexModel(SolidarityDb db, HealthCheckService health, TimeProvider clock) : PageModel
+public sealed class IndexModel(SolidarityDb db, ReadyReport ready, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan JobsSince = TimeSpan.FromDays(1);
     private static readonly TimeSpan MailsSince = TimeSpan.FromDays(7);
@@ -37,7 +38,7 @@ public sealed class IndexModel(SolidarityDb db, HealthCheckService health, TimeP
         Add("WaitsReviews", await db.Reviews.CountAsync(r => r.Outcome == ReviewOutcome.Pending, cancel), "/moderation");
         Add("WaitsReports", await db.Reports.CountAsync(r => r.Outcome == ReportOutcome.Open, cancel), "/moderation");
         Differences = await db.Differences.AsNoTracking().Where(d => d.SettledAt == null).OrderByDescending(d => d.Id).Take(Paging.PerPage).ToListAsync(cancel);
-        Health = await health.CheckHealthAsync(check => check.Tags.Count > 0, cancel);
+        Health = await ready.AskAsync(cancel);
     }
 
     private void Add(string words, int count, string path) => Waits.Add(new Waiting(words, count, path));

@@ -68,8 +68,11 @@ public sealed class MessagesModel(SolidarityDb db, RetryMessages retry, IWakeJob
     }
 
     private IQueryable<TMessage> Page<TMessage>(IQueryable<TMessage> messages)
-        where TMessage : Message => messages
-            .Where(m => (State == null || m.State == State) && (string.IsNullOrEmpty(Kind) || m.Kind == Kind) && (Before == null || m.Id < Before))
+        where TMessage : Message => (State == MessageState.Done
+            // Nearly all of them: the newest are found at once on the way back, but not by their state, which would lead to an index and sort them all.
+            ? messages.Where(m => m.DoneAt != null)
+            : messages.Where(m => State == null || m.State == State))
+            .Where(m => (string.IsNullOrEmpty(Kind) || m.Kind == Kind) && (Before == null || m.Id < Before))
             .OrderByDescending(m => m.Id).Take(Paging.PerPage + 1);
 
     /// <param name="Event">Stripe's id of the event, for what came in.</param>

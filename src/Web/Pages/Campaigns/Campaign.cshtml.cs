@@ -63,6 +63,20 @@ public sealed class CampaignModel(SolidarityDb db, TimeProvider clock, Site site
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
+        // Opened once for all that is read, and not for each.
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            return await FindAsync(slug, cancel);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<IActionResult> FindAsync(string slug, CancellationToken cancel)
+    {
         var campaign = await Find(db, slug, cancel);
         if (campaign is null)
             return NotFound();

@@ -10,8 +10,15 @@ namespace Solidarity.Web.Pages.Campaigns;
 /// <param name="Counts">Kept rows, one a restaurant and site.</param>
 /// <param name="Chart">Null where nothing was paid yet.</param>
 /// <param name="IsOpen">Meals can be bought, or waited for.</param>
-public sealed record ProgrammeShown(string Slug, bool IsOpen, MealMenu Menu, IReadOnlyDictionary<Guid, int> Free, IReadOnlyList<MealCount> Counts, MealsChart? Chart, ProgrammeMoney Money)
+public sealed record ProgrammeShown(string Slug, bool IsOpen, MealMenu Menu, IReadOnlyDictionary<Guid, int> Free, IReadOnlyList<CountShown> Counts, MealsChart? Chart, ProgrammeMoney Money)
 {
+    // Compiled once: asked for with every programme's page.
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<CountShown>> CountsOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.MealCounts.AsNoTracking().Where(c => c.CareSite.CampaignId == campaignId).Select(c => new CountShown(c, c.MealPartner.Partner.Name, c.CareSite.Ward, c.CareSite.Name)));
+
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<MealWeek>> WeeksOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaignId) =>
+        db.MealWeeks.Where(w => w.CampaignId == campaignId).OrderBy(w => w.Starts).AsNoTracking());
+
     public int FreeInAll => Free.Values.Sum();
 
     public bool Cooks => Menu.Partners.Any(p => p.Cooks);
@@ -23,19 +30,21 @@ public sealed record ProgrammeShown(string Slug, bool IsOpen, MealMenu Menu, IRe
         if (await MealMenu.FindAsync(db, campaign, cancel) is not { } menu)
             return null;
         var free = await db.FreePlacesAsync(menu.Programme, menu.Partners, today, cancel);
-        var counts = await db.MealCounts.AsNoTracking().Include(c => c.MealPartner).ThenInclude(p => p.Partner).Include(c => c.CareSite)
-            .Where(c => c.CareSite.CampaignId == campaign.Id).ToListAsync(cancel);
-        var weeks = await db.MealWeeks.AsNoTracking().Where(w => w.CampaignId == campaign.Id).OrderBy(w => w.Starts).ToListAsync(cancel);
+        var counts = await CountsOf(db, campaign.Id).ToListAsync(cancel);
+        var weeks = await WeeksOf(db, campaign.Id).ToListAsync(cancel);
         var last = menu.Programme.DeliverBy < today ? menu.Programme.DeliverBy : today;
         return new(campaign.Slug, isOpen, menu, free, counts, MealsChart.Of(weeks, last), await ProgrammeMoney.ReadAsync(db, campaign, cancel));
     }
 
     /// <summary>Rows of a table: the meals of each restaurant, or for each site.</summary>
-    public IEnumerable<(string Name, MealSums Sums)> By(Func<MealCount, string> name) =>
-        Counts.GroupBy(name).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g => (g.Key, MealSums.Of(g)));
+    public IEnumerable<(string Name, MealSums Sums)> By(Func<CountShown, string> name) =>
+        Counts.GroupBy(name).OrderBy(g => g.Key, StringComparer.CurrentCulture).Select(g => (g.Key, MealSums.Of(g.Select(c => c.Meals))));
 
-    public MealSums Sums => MealSums.Of(Counts);
+    public MealSums Sums => MealSums.Of(Counts.Select(c => c.Meals));
 }
+
+/// <summary>The meals of one restaurant for one ward, with their names.</summary>
+public sealed record CountShown(MealCount Meals, string Restaurant, string Ward, string Hospital);
 
 /// <summary>How many meals are where; each later state is contained in the earlier ones, but those paid back.</summary>
 public sealed record MealSums(int Paid, int Cooked, int Delivered, int Confirmed, int Redeemed, int Refunded)

@@ -61,18 +61,26 @@ public sealed class GiftModel(SolidarityDb db, TimeProvider clock) : PageModel
     public async Task<IActionResult> OnGetAsync(string token, string? done, string? back, string? again, CancellationToken cancel)
     {
         Response.KeepSecret();
+        // Of one moment: with the steps of a later one the page would say "waiting" and look for nothing new.
+        if (await db.InSnapshotAsync(() => FindAsync(token, cancel), cancel) is not { } gift)
+            return NotFound();
+        Words = gift.Words(Trace, done == "1", back == "1");
+        SentAgain = again == "1" && gift.Status != DonationStatus.Started;
+        return Page();
+    }
+
+    private async Task<Donation?> FindAsync(string token, CancellationToken cancel)
+    {
         var gift = await db.Donations.AsNoTracking().Include(d => d.Dedication).Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Project)
             .Include(d => d.Lines).ThenInclude(l => l.Campaign).ThenInclude(c => c!.Partner).AsSplitQuery()
             .SingleOrDefaultAsync(d => d.Token == token, cancel);
         if (gift is null)
-            return NotFound();
+            return null;
         Gift = gift;
         Receipt = await db.Receipts.Where(r => r.DonationId == gift.Id).Select(r => r.Token).SingleOrDefaultAsync(cancel);
         Fee = await db.FeePartsAsync(gift, cancel);
         Trace = await db.TraceAsync(gift, cancel);
         Meals = await db.MealsOfAsync(gift.Id, cancel);
-        Words = gift.Words(Trace, done == "1", back == "1");
-        SentAgain = again == "1" && gift.Status != DonationStatus.Started;
-        return Page();
+        return gift;
     }
 }

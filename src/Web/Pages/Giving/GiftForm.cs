@@ -4,6 +4,7 @@ using Solidarity.Domain;
 using Solidarity.Domain.Campaigns;
 using Solidarity.Domain.Donations;
 using Solidarity.Domain.Meals;
+using Solidarity.Web.Forms;
 
 namespace Solidarity.Web.Pages.Giving;
 
@@ -74,22 +75,20 @@ public sealed partial record GiftForm
 
     public string Language { get; init; } = "";
 
+    /// <summary>Which question was asked, where one was (<see cref="Safety.AskQuestion"/>).</summary>
+    public string Question { get; init; } = "";
+
+    public string Answer { get; init; } = "";
+
+    /// <summary>What a script worked out instead of the answer.</summary>
+    public string Work { get; init; } = "";
+
     /// <summary>The same word all the life of this form: sent twice, it is one gift.</summary>
     public string Key { get; init; } = "";
 
     /// <exception cref="BadHttpRequestException">The body is no form, or a broken one.</exception>
-    public static async Task<GiftForm> ReadAsync(HttpRequest request, Currency currency, CancellationToken cancel)
-    {
-        try
-        {
-            return Read(request.HasFormContentType ? await request.ReadFormAsync(cancel) : FormCollection.Empty).Sorted(currency);
-        }
-        catch (IOException e) when (e is not BadHttpRequestException)
-        {
-            // A multipart body that ends too soon.
-            throw new BadHttpRequestException("The form cannot be read.", e);
-        }
-    }
+    public static async Task<GiftForm> ReadAsync(HttpRequest request, Currency currency, CancellationToken cancel) =>
+        Read(request.HasFormContentType ? await request.ReadWholeFormAsync(cancel) : FormCollection.Empty).Sorted(currency);
 
     private static GiftForm Read(IFormCollection form) => new()
     {
@@ -115,6 +114,9 @@ public sealed partial record GiftForm
         Updates = form["updates"] == "true",
         Language = form["language"].ToString(),
         Key = form["key"].ToString(),
+        Question = form["question"].ToString(),
+        Answer = form["answer"].ToString(),
+        Work = form["work"].ToString(),
     };
 
     private static Dictionary<Guid, string> ReadMeals(IFormCollection form) => form

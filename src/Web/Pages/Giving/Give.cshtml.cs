@@ -23,7 +23,7 @@ namespace Solidarity.Web.Pages.Giving;
 [EnableRateLimiting(SafetySetup.Giving)]
 [IgnoreAntiforgeryToken]
 [Everyone]
-public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift begin, IAntiforgery antiforgery, LimitMealsHeld held, IWakeJobs wake, Site site, TimeProvider clock) : PageModel, IHaveProblems
+public sealed class GiveModel(SolidarityDb db, StartDonation start, IAntiforgery antiforgery, GuardGiving guard, AskQuestion questions, IWakeJobs wake, Site site, TimeProvider clock) : PageModel, IHaveProblems
 {
     public Campaign Campaign { get; private set; } = null!;
 
@@ -35,6 +35,9 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
 
     /// <summary>Why the campaign takes no gift now, or null.</summary>
     public Reason? Closed { get; private set; }
+
+    /// <summary>What is asked of somebody from where many payments were declined; null for nearly everybody.</summary>
+    public Question? Asked { get; private set; }
 
     /// <summary>The form could not be told from one that somebody else sent in the giver's name: it must be sent once more.</summary>
     public bool Stale { get; private set; }
@@ -122,8 +125,7 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         var request = Form.Request(Campaign, out var unreadable);
         if (unreadable.Count > 0)
             throw new Refusal([.. unreadable, .. await start.CheckAsync(request, cancel)]);
-        held.Take(HttpContext, Form.CountMeals());
-        return await begin.RunAsync(request, cancel);
+        return await guard.BeginAsync(HttpContext, request, new(Form.Key, Form.Question, Form.Answer, Form.Work), cancel);
     }
 
     private PageResult Refused(Refusal refusal)
@@ -132,6 +134,8 @@ public sealed class GiveModel(SolidarityDb db, StartDonation start, BeginGift be
         var reasons = Problems.Select(p => p.Reason).ToList();
         if (reasons.Contains(Reason.FormKeyNotValid))
             Form = Form with { Key = UnguessableToken.Create() };
+        if (reasons.Contains(Reason.QuestionAsked) || reasons.Contains(Reason.QuestionWrong))
+            Asked = questions.Make(Form.Key);
         Closed ??= reasons.Where(r => r is Reason.CampaignNotOpen or Reason.PartnerNotReady).Select(r => (Reason?)r).FirstOrDefault();
         return Show(reasons.Contains(Reason.PaymentServiceUnavailable) ? StatusCodes.Status503ServiceUnavailable : reasons.Contains(Reason.TooManyAttempts) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status422UnprocessableEntity);
     }

@@ -19,7 +19,7 @@ public static class GiveInputs
         MealFields.Meals => MealFields.Meals,
         MealFields.Site => MealFields.Site,
         { } meals when meals.StartsWith(MealFields.Meals, StringComparison.Ordinal) => meals,
-        "addFees" or "email" or "name" or "message" or "language" or "honoured" or "honouredWords" or "cardEmail" or "cardDay" or "cardLanguage" => field,
+        "answer" or "addFees" or "email" or "name" or "message" or "language" or "honoured" or "honouredWords" or "cardEmail" or "cardDay" or "cardLanguage" => field,
         _ => "gift",
     };
 }

@@ -31,7 +31,9 @@ public static class TransferRows
     public static async Task<List<TransferRow>> RowsAsync(this IQueryable<Transfer> transfers, SolidarityDb db, Guid? before, int most, CancellationToken cancel)
     {
         var edge = before is null ? null : await transfers.Where(t => t.Id == before).Select(t => (DateTimeOffset?)t.CreatedAt).SingleOrDefaultAsync(cancel);
-        return await transfers.Where(t => edge == null || t.CreatedAt < edge || (t.CreatedAt == edge && t.Id.CompareTo(before!.Value) < 0))
+        // Said so that the index begins at the edge, however deep it lies.
+        var older = edge is null ? transfers : transfers.Where(t => t.CreatedAt <= edge && (t.CreatedAt < edge || t.Id.CompareTo(before!.Value) < 0));
+        return await older
             .Join(db.Campaigns, t => t.CampaignId, c => c.Id, (t, c) => new { Transfer = t, c.Title, c.Project.Language })
             .OrderByDescending(r => r.Transfer.CreatedAt).ThenByDescending(r => r.Transfer.Id).Take(most)
             .Select(r => new TransferRow(r.Transfer.Id, r.Transfer.DonationId, r.Title, r.Language, r.Transfer.AmountMinor, r.Transfer.ReversedMinor, r.Transfer.CurrencyCode,

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
 using Solidarity.Domain.People;
 using Solidarity.Web.People;
@@ -19,7 +20,10 @@ public sealed class TransfersModel(SolidarityDb db) : PageModel
     public async Task OnGetAsync(Guid? before, CancellationToken cancel)
     {
         var organisation = HttpContext.Workplace().OrganisationId;
-        Rows = await db.Transfers.Where(t => t.Partner.OrganisationId == organisation).RowsAsync(db, before, Paging.PerPage + 1, cancel);
+        // By themselves, and not as a join: then the transfers lie in the order of an index.
+        var partners = await db.Partners.Where(p => p.OrganisationId == organisation).Select(p => p.Id).ToListAsync(cancel);
+        var only = partners.Count == 1 ? partners[0] : (Guid?)null;
+        Rows = await db.Transfers.Where(t => only == null ? partners.Contains(t.PartnerId) : t.PartnerId == only).RowsAsync(db, before, Paging.PerPage + 1, cancel);
         Older = Rows.Cut() ? Rows[^1].Id : null;
     }
 }

@@ -34,9 +34,10 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
         var projectId = HttpContext.Workplace().ProjectId!.Value;
         Project = await db.Projects.Where(p => p.Id == projectId).Select(p => p.Title).SingleAsync(cancel);
         var from = before ?? long.MaxValue;
-        Gifts = await db.GiftsTo(projectId).Where(l => l.PaidTransactionId < from).OrderByDescending(l => l.PaidTransactionId).Take(Paging.PerPage + 1)
-            .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.WordsHiddenAt == null ? l.Donation.Message : null, l.Donation.Language,
-                l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value, l.Campaign!.Title)).ToListAsync(cancel);
+        // Each campaign's gifts by one walk along an index, then the newest of them all: asked for together, every gift to the project would be sorted.
+        foreach (var campaign in await db.Campaigns.Where(c => c.ProjectId == projectId).Select(c => c.Id).ToListAsync(cancel))
+            Gifts.AddRange(await NewestAsync(campaign, from, cancel));
+        Gifts = [.. Gifts.OrderByDescending(g => g.Place).Take(Paging.PerPage + 1)];
         Older = Gifts.Cut() ? Gifts[^1].Place : null;
 
         var shown = Gifts.Select(g => g.LineId).ToList();
@@ -44,4 +45,9 @@ public sealed class IndexModel(SolidarityDb db) : FormPage
         AnyToThank = NotThanked.Count > 0 || await db.NotThanked(projectId).AnyAsync(cancel);
         return Page();
     }
+
+    private Task<List<Gift>> NewestAsync(Guid campaign, long from, CancellationToken cancel) => db.GiftsOf(campaign)
+        .Where(l => l.PaidTransactionId < from).OrderByDescending(l => l.PaidTransactionId).Take(Paging.PerPage + 1)
+        .Select(l => new Gift(l.Id, l.PaidTransactionId!.Value, l.Donation.HiddenFromOwner ? null : l.Donation.Name, l.Donation.WordsHiddenAt == null ? l.Donation.Message : null, l.Donation.Language,
+            l.AmountMinor - l.RefundedMinor, l.Donation.CurrencyCode, l.Donation.PaidAt!.Value, l.Campaign!.Title)).ToListAsync(cancel);
 }

@@ -45,7 +45,7 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
     public async Task<IActionResult> OnPostAsync(string project, Guid id, CancellationToken cancel)
     {
         if (await ShowAsync(id, cancel) is not PageResult)
-            return NotFound();
+            return await GoneAsync(project, id, cancel);
         try
         {
             var done = await DoAsync(id, cancel);
@@ -55,8 +55,15 @@ public sealed class PublishModel(SolidarityDb db, PublishUpdate publish, Site si
         catch (Refusal refusal)
         {
             // With what stands there now: somebody else may have changed it.
-            return await ShowAsync(id, cancel) is PageResult ? Refused(refusal) : NotFound();
+            return await ShowAsync(id, cancel) is PageResult ? Refused(refusal) : await GoneAsync(project, id, cancel);
         }
+    }
+
+    /// <summary>Who presses twice is told what came of it: it is published.</summary>
+    private async Task<IActionResult> GoneAsync(string project, Guid id, CancellationToken cancel)
+    {
+        var projectId = HttpContext.Workplace().ProjectId;
+        return await db.Updates.AnyAsync(u => u.ProjectId == projectId && u.Id == id, cancel) ? Then($"/workspace/projects/{project}/updates", "Published") : NotFound();
     }
 
     private async Task<string> DoAsync(Guid id, CancellationToken cancel)

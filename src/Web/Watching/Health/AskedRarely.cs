@@ -1,13 +1,12 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Solidarity.Jobs.Mail;
 
-namespace Solidarity.Web.Setup;
+namespace Solidarity.Web.Watching.Health;
 
 /// <summary>
-/// Whether the mail server takes our sign-in. Mail that cannot leave waits, so the site stays ready. The address is public: the server
-/// is asked once a minute at most, and whoever asks the site does not wait long for it.
+/// A check that asks somebody else: once a minute at most, whoever asks the site how often, and without letting them wait long. What others cannot do
+/// for us waits in the queues, so it never makes the site unready.
 /// </summary>
-internal sealed class MailCheck(SmtpTransport smtp) : IHealthCheck, IDisposable
+internal abstract class AskedRarely : IHealthCheck, IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -24,7 +23,7 @@ internal sealed class MailCheck(SmtpTransport smtp) : IHealthCheck, IDisposable
             // Real time, as the connection's own.
             if (_askedAt is not { } at || TimeProvider.System.GetElapsedTime(at) >= Kept)
             {
-                _last = await AskAsync(cancellationToken);
+                _last = await AskInTimeAsync(cancellationToken);
                 _askedAt = TimeProvider.System.GetTimestamp();
             }
 
@@ -38,18 +37,22 @@ internal sealed class MailCheck(SmtpTransport smtp) : IHealthCheck, IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<HealthCheckResult> AskAsync(CancellationToken cancel)
+    protected abstract Task<HealthCheckResult> AskAsync(CancellationToken cancel);
+
+    /// <summary>What to say where there is no answer.</summary>
+    protected abstract string Silent(Exception e);
+
+    private async Task<HealthCheckResult> AskInTimeAsync(CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
         try
         {
-            await smtp.CheckAsync(patience.Token);
-            return HealthCheckResult.Healthy();
+            return await AskAsync(patience.Token);
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            return HealthCheckResult.Degraded("The mail server cannot be used.", e);
+            return HealthCheckResult.Degraded(Silent(e));
         }
     }
 }

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Quartz;
+
+namespace Solidarity.Jobs.Engine;
+
+/// <summary>Wakes a job at once: here where each node does its part, on any node where it comes once for all of them.</summary>
+internal sealed class QuartzWaker(IServiceProvider services, bool shares, ILogger<QuartzWaker> log) : IWakeJobs
+{
+    /// <summary>Jobs that were woken here and have not begun: waking them once more would only queue up.</summary>
+    private readonly ConcurrentDictionary<Type, bool> _woken = new();
+
+    public void Wake<TJob>()
+        where TJob : IJob => Wake(typeof(TJob));
+
+    public bool Wake(Type job)
+    {
+        if (_woken.TryAdd(job, true))
+            _ = TriggerAsync(job);
+        return true;
+    }
+
+    public void Begins(Type job) => _woken.TryRemove(job, out _);
+
+    private async Task TriggerAsync(Type job)
+    {
+        var name = QuartzEngine.SchedulerOf(job, shares);
+        try
+        {
+            var scheduler = await services.GetRequiredKeyedService<ISchedulerFactory>(name).GetScheduler();
+            await scheduler.TriggerJob(new JobKey(job.Name));
+            // It may begin on another node, and this one would not hear of it.
+            if (name != QuartzEngine.SchedulerOf(job, shares: false))
+                Begins(job);
+        }
+        catch (SchedulerException e)
+        {
+            // Its rhythm finds the work a moment later.
+            Begins(job);
+            log.LogWarning(e, "Job {Job} could not be woken.", job.Name);
+        }
+    }
+}
