@@ -16,7 +16,7 @@ namespace Solidarity.Database.Sqlite;
 internal sealed class PlainConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
     : SqliteRelationalConnection(dependencies, commands, logger)
 {
-    protected override DbConnection CreateDbConnection() => new SqliteConnection(GetValidatedConnectionString());
+    protected override DbConnection CreateDbConnection() => new KeptConnection(GetValidatedConnectionString());
 }
 
 internal static class PlainConnections

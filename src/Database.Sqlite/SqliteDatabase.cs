@@ -1,12 +1,12 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SQLitePCL;
 
 namespace Solidarity.Database.Sqlite;
 
@@ -20,6 +20,13 @@ public static class SqliteDatabase
     /// </summary>
     private const int BusySeconds = 15;
 
+    static SqliteDatabase()
+    {
+        Batteries_V2.Init();
+        // Counting what it has allocated costs SQLite a lock for each piece, which all connections share, and nobody reads it.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     public static DbContextOptionsBuilder UseSolidaritySqlite(this DbContextOptionsBuilder options, string connectionString)
     {
         var connection = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = BusySeconds }.ToString();
@@ -27,37 +34,7 @@ public static class SqliteDatabase
             .UseSqlite(connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name))
             .ReplaceService<IModelCustomizer, SqliteModel>()
             .UsePlainConnections()
-            .AddInterceptors(Pragmas.Instance, Snapshots.Instance);
-    }
-
-    /// <summary>
-    /// WAL lets readers go on while one writes; FULL makes a commit survive a power cut, which money asks for. They stay with
-    /// the handle, which the driver keeps for the next who opens. What is deleted is overwritten: who was erased is not to be read in the file.
-    /// </summary>
-    private sealed class Pragmas : DbConnectionInterceptor
-    {
-        public static readonly Pragmas Instance = new();
-
-        private readonly ConditionalWeakTable<object, object> _set = [];
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            var sqlite = (SqliteConnection)connection;
-            if (_set.TryGetValue(sqlite.Handle!, out _))
-                return;
-            using var command = sqlite.CreateCommand();
-            command.CommandText = string.Create(
-                CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {sqlite.DefaultTimeout * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;");
-            command.ExecuteNonQuery();
-            _set.TryAdd(sqlite.Handle!, this);
-        }
-
-        // The driver does nothing asynchronously.
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
+            .AddInterceptors(Snapshots.Instance);
     }
 
     /// <summary>In WAL a deferred transaction that only reads is a snapshot; EF's own would be the one writer.</summary>

@@ -18,11 +18,10 @@ internal static class QuartzEngine
     public static IServiceCollection AddQuartzEngine(this IServiceCollection services, string timeZone, SharedSchedule? shared)
     {
         services.AddSingleton<RecordRuns>();
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<QuartzWaker>(s, shared is not null));
-        services.AddSingleton<IWakeJobs>(s => s.GetRequiredService<QuartzWaker>());
+        services.AddWaker(new QuartzNode(RunsJobs: true, SharesSchedule: shared is not null));
         services.AddQuartz(OfThisNode, _ => { });
         if (shared is not null)
-            services.AddQuartz(OfAllNodes, quartz => quartz.UsePersistentStore(store => Share(store, shared)));
+            services.AddShared(shared);
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddHostedService(s => ActivatorUtilities.CreateInstance<QuartzSchedule>(s, timeZone, shared is not null));
         return services;
@@ -31,8 +30,9 @@ internal static class QuartzEngine
     /// <summary>For a process that runs no jobs: what it wakes it puts into the schedule of all nodes. Its own scheduler is never started.</summary>
     public static IServiceCollection AddQuartzWaking(this IServiceCollection services, SharedSchedule shared)
     {
-        services.AddQuartz(OfAllNodes, quartz => quartz.UsePersistentStore(store => Share(store, shared)));
-        return services.AddSingleton<IWakeJobs, QuartzOfOthers>();
+        services.AddWaker(new QuartzNode(RunsJobs: false, SharesSchedule: true));
+        services.AddShared(shared);
+        return services;
     }
 
     /// <summary>The name of the scheduler that runs the job.</summary>
@@ -40,9 +40,16 @@ internal static class QuartzEngine
     public static string SchedulerOf(Type job, bool shares) =>
         shares && Schedule.All.Any(s => s.Job == job && !s.Rhythm.OnEachNode) ? OfAllNodes : OfThisNode;
 
-    private static void Share(IPersistentStoreBuilder store, SharedSchedule shared)
+    private static void AddWaker(this IServiceCollection services, QuartzNode node)
+    {
+        services.AddSingleton(node);
+        services.AddSingleton<QuartzWaker>();
+        services.AddSingleton<IWakeJobs>(s => s.GetRequiredService<QuartzWaker>());
+    }
+
+    private static void AddShared(this IServiceCollection services, SharedSchedule shared) => services.AddQuartz(OfAllNodes, quartz => quartz.UsePersistentStore(store =>
     {
         _ = shared.Server == ScheduleServer.Postgres ? store.UsePostgres(shared.Driver, shared.ConnectionString) : store.UseSqlServer(shared.Driver, shared.ConnectionString);
         store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (Alive, Alive));
-    }
+    }));
 }

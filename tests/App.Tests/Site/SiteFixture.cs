@@ -54,10 +54,10 @@ public class SiteFixture : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         Stripe = new StripeSandbox();
-        var port = FreePort();
-        Address = new Uri($"http://localhost:{port}");
+        Address = new Uri($"http://localhost:{FreePort()}");
         _host = new Host(this);
-        _host.UseKestrel(port);
+        // Without a port: the factory would set it while the program, on its own thread, may have started already.
+        _host.UseKestrel();
         _host.StartServer();
         await Stripe.ControlAsync("webhook", ("url", new Uri(Address, "/webhooks/stripe").ToString()), ("secret", WebhookSecret));
     }
@@ -143,6 +143,7 @@ public class SiteFixture : IAsyncLifetime, IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
+            builder.UseUrls(site.Address.GetLeftPart(UriPartial.Authority));
             var settings = new Dictionary<string, string>
             {
                 ["SOLIDARITY_DATA"] = site._data,

@@ -16,7 +16,8 @@ public sealed class StripeSandbox : IDisposable
 
     public StripeSandbox()
     {
-        _host.UseKestrel(0);
+        // Without a port: the factory would set it while the program, on its own thread, may have started already.
+        _host.UseKestrel();
         _host.StartServer();
         Address = new Uri(_host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }

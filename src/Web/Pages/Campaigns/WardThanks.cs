@@ -22,11 +22,15 @@ public sealed class WardThanksViewComponent(SolidarityDb db) : ViewComponent
 {
     private const int Newest = 3;
 
+    // Compiled once: asked for with every programme's page.
+    private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<WardThanks>> NewestOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaign) =>
+        db.MealThanks.AsNoTracking().Where(t => t.CampaignId == campaign).Rows().Take(Newest));
+
     /// <param name="slug">Of the campaign.</param>
     public async Task<IViewComponentResult> InvokeAsync(Guid campaign, string slug)
     {
         ViewData["More"] = $"/campaigns/{slug}/thanks";
-        return View("/Pages/Campaigns/_WardThanks.cshtml", await db.MealThanks.AsNoTracking().Where(t => t.CampaignId == campaign).Rows().Take(Newest).ToListAsync(HttpContext.RequestAborted));
+        return View("/Pages/Campaigns/_WardThanks.cshtml", await NewestOf(db, campaign).ToListAsync(HttpContext.RequestAborted));
     }
 }
 
