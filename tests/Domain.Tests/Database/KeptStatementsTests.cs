@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +26,9 @@ public sealed class KeptStatementsTests : IDisposable
         await db.Database.EnsureCreatedAsync();
         for (var i = 0; i < 5; i++)
         {
-            Assert.Empty(await db.CampaignDays.AsNoTracking().Where(d => d.CampaignId == new Guid(i, 0, 0, new byte[8])).ToListAsync());
+            Assert.Empty(await db.CampaignDays.AsNoTracking().Where(d => d.CampaignId == new Guid(i, 0, 0, new byte[8])).OrderBy(d => d.Day).Take(i + 1).ToListAsync());
             await db.Database.CloseConnectionAsync();
+            Assert.Equal(ConnectionState.Closed, db.Database.GetDbConnection().State);
         }
 
         var statement = Assert.Single(Statements(db), s => s.Text.Contains("CampaignDays", StringComparison.Ordinal));
@@ -69,6 +72,40 @@ public sealed class KeptStatementsTests : IDisposable
         await Assert.ThrowsAsync<SqliteException>(() => db.Campaigns.CountAsync());
         await db.Database.EnsureCreatedAsync();
         Assert.Equal(0, await db.Campaigns.CountAsync());
+        db.Add(Seed.Organisation());
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        db.Add(Seed.Organisation());
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
+        db.ChangeTracker.Clear();
+        db.Add(Seed.Organisation("others"));
+        await db.SaveChangesAsync();
+        Assert.Equal(2, await db.Organisations.CountAsync());
+    }
+
+    [Fact]
+    public async Task Who_closes_has_ended_what_was_read_and_begun()
+    {
+        await using var db = Open();
+        await db.Database.EnsureCreatedAsync();
+        db.AddRange(Enumerable.Range(0, 3).Select(i => Seed.Organisation($"organisation-{i}")));
+        await db.SaveChangesAsync();
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        var half = ((DbConnection)connection).CreateCommand();
+        half.CommandText = "SELECT \"Id\" FROM \"Organisations\"";
+        var reader = await half.ExecuteReaderAsync();
+        Assert.True(await reader.ReadAsync());
+        await db.Database.CloseConnectionAsync();
+        Assert.True(reader.IsClosed);
+
+        await db.Database.OpenConnectionAsync();
+        _ = connection.BeginTransaction();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"Organisations\"");
+        await db.Database.CloseConnectionAsync();
+        await using var other = Open();
+        Assert.Equal(3, await other.Organisations.CountAsync());
+        // Nobody reads or writes: busy, pages, checkpointed.
+        Assert.Equal(0, await other.Database.SqlQueryRaw<int>("PRAGMA wal_checkpoint(TRUNCATE)").AsAsyncEnumerable().FirstAsync());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Solidarity.Domain;
@@ -11,10 +12,14 @@ public sealed record WardThanks(Guid Id, string Words, string Language, Picture?
 
 public static class ShownThanks
 {
+    /// <summary>A moderator showed it.</summary>
+    public static readonly Expression<Func<MealThanks, bool>> IsShown = t => t.Status == MealThanksStatus.Shown;
+
+    public static readonly Expression<Func<MealThanks, WardThanks>> AsRow = t =>
+        new WardThanks(t.Id, t.Words, t.Language, t.Picture, t.Delivery.CareSite.Ward, t.Delivery.CareSite.Name, t.Delivery.MealPartner.Partner.Name, t.WrittenAt);
+
     /// <summary>Those that a moderator showed, the newest first.</summary>
-    public static IQueryable<WardThanks> Rows(this IQueryable<MealThanks> thanks) => thanks.Where(t => t.Status == MealThanksStatus.Shown)
-        .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id)
-        .Select(t => new WardThanks(t.Id, t.Words, t.Language, t.Picture, t.Delivery.CareSite.Ward, t.Delivery.CareSite.Name, t.Delivery.MealPartner.Partner.Name, t.WrittenAt));
+    public static IQueryable<WardThanks> Rows(this IQueryable<MealThanks> thanks) => thanks.Where(IsShown).OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).Select(AsRow);
 }
 
 /// <summary>On a programme's page: the newest thanks of wards.</summary>
@@ -24,7 +29,8 @@ public sealed class WardThanksViewComponent(SolidarityDb db) : ViewComponent
 
     // Compiled once: asked for with every programme's page.
     private static readonly Func<SolidarityDb, Guid, IAsyncEnumerable<WardThanks>> NewestOf = EF.CompileAsyncQuery((SolidarityDb db, Guid campaign) =>
-        db.MealThanks.AsNoTracking().Where(t => t.CampaignId == campaign).Rows().Take(Newest));
+        db.MealThanks.AsNoTracking().Where(t => t.CampaignId == campaign).Where(ShownThanks.IsShown)
+            .OrderByDescending(t => t.WrittenAt).ThenByDescending(t => t.Id).Select(ShownThanks.AsRow).Take(Newest));
 
     /// <param name="slug">Of the campaign.</param>
     public async Task<IViewComponentResult> InvokeAsync(Guid campaign, string slug)
