@@ -26,6 +26,9 @@ public partial class SolidarityDb(DbContextOptions<SolidarityDb> options) : DbCo
             ChangeTracker.Clear();
             await using var transaction = await Database.BeginTransactionAsync(cancel);
             var result = await InsideAsync(work);
+            // Broken without a word by the last that was saved (OneConnection): there is nothing to commit, and the driver would not ask.
+            if (Database.GetDbConnection().State != ConnectionState.Open)
+                throw new ConnectionLostException();
             try
             {
                 await transaction.CommitAsync(cancel);

@@ -17,14 +17,15 @@ internal sealed class People(StormPlan plan, Fleet fleet, TwoKitchens kitchens, 
 
     /// <summary>
     /// What is lost in disputes is the platform's to pay, and what one restaurant gives back for another can be used when its charge is settled, days later: without
-    /// money of its own that is there, transfers would wait.
+    /// money of its own that is there, transfers would wait. One for every few minutes.
     /// </summary>
-    private static readonly PlannedDeed LargeTip =
-        new(0, Deed.Gift, new PlannedGift(999_999, Amount: 100, Tip: 500_000, AddFees: false, Paying.AvailableAtOnce, Clicks: 1), WantsUpdates: false, TimeSpan.Zero, new Random(0));
+    private static PlannedDeed LargeTip(int number) =>
+        new(0, Deed.Gift, new PlannedGift(1_000_000 + number, Amount: 100, Tip: 500_000, AddFees: false, Paying.AvailableAtOnce, Clicks: 1), WantsUpdates: false, TimeSpan.Zero, new Random(0));
 
     public async Task LiveAsync(CancellationToken over)
     {
-        figures.Count("deeds: Gift", await _givers.GiveAsync(LargeTip));
+        for (var minutes = 0; minutes <= plan.Lasts.TotalMinutes; minutes += 3)
+            figures.Count("deeds: Gift", await _givers.GiveAsync(LargeTip(minutes)));
         await Task.WhenAll(Enumerable.Range(0, plan.AtOnce).Select(i => Task.Run(() => LiveAsync(i, over), CancellationToken.None)));
     }
 
