@@ -11,8 +11,8 @@ public static class SqlServerDatabase
     public static DbContextOptionsBuilder UseSolidaritySqlServer(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlServer(connectionString, server => server
             .MigrationsAssembly(typeof(SqlServerDatabase).Assembly.GetName().Name)
-                // Some eight seconds at most: who waits longer is better told so.
-                .EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), null))
+            // Some eight seconds at most: who waits longer is better told so.
+            .EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), null))
         .ReplaceService<IModelCustomizer, SqlServerModel>()
         .AddInterceptors(OneConnection.Instance);
 

@@ -26,7 +26,6 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     private bool _isKept;
     private bool _isAsleep;
-    private bool _ends;
 
     /// <remarks>Closed for everybody else while the handle waits for the next who opens.</remarks>
     public override ConnectionState State => _isAsleep ? ConnectionState.Closed : base.State;
@@ -71,15 +70,16 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
         foreach (var command in _running.ToList())
             command.Return();
         Transaction?.Dispose();
+        _isAsleep = _isKept;
         if (_isKept)
-            _isAsleep = true;
-        else
-            End();
+            return;
+        base.Close();
+        // The driver has disposed them.
+        _statements.Clear();
     }
 
     protected override void Dispose(bool disposing)
     {
-        _ends = true;
         if (_isKept)
             Interlocked.Decrement(ref _kept);
         (_isKept, _isAsleep) = (false, false);
@@ -88,20 +88,12 @@ internal sealed class KeptConnection(string connectionString) : SqliteConnection
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this) { Transaction = Transaction };
 
-    private void End()
-    {
-        foreach (var (_, command) in _statements)
-            command.Dispose();
-        _statements.Clear();
-        base.Close();
-    }
-
     private SqliteCommand Take(string text) => _statements.Remove(text, out var kept) ? kept : new SqliteCommand(text, this);
 
     private void GiveBack(SqliteCommand command)
     {
         // What is bound stays with the statement until something else is: nothing large.
-        var keeps = !_ends && !command.Parameters.Cast<SqliteParameter>().Any(p => p.Value is byte[]);
+        var keeps = !command.Parameters.Cast<SqliteParameter>().Any(p => p.Value is byte[]);
         command.Parameters.Clear();
         command.Transaction = null;
         // The same may have been asked while an answer was being read.
